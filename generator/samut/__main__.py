@@ -1,0 +1,5 @@
+"""`python -m samut` is the command `samut`."""
+
+from samut.cli import main
+
+main()

@@ -1,0 +1,17 @@
+"""What must hold between the parts of a course; each check notes every breach it finds."""
+
+from collections.abc import Callable
+
+from samut.course.check import identity, languages, order, plan, prose, questions, resolve
+from samut.course.draft import Draft
+
+checks: tuple[Callable[[Draft], None], ...] = (
+    identity.check,
+    resolve.check,
+    order.check,
+    plan.check,
+    questions.check,
+    languages.check,
+    prose.check,
+)
+"""Every check, in the order a reader would make them."""

@@ -1,0 +1,57 @@
+"""In a complete language nothing is missing: no text of the YAML, no page."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from samut.course import address
+from samut.course.draft import Draft
+from samut.schema.base import Language
+from samut.schema.text import Text
+from samut.source.problem import Place
+
+Path = tuple[str | int, ...]
+
+
+def check(draft: Draft) -> None:
+    """Texts and pages that a language declared complete does not have."""
+    complete = [name for name, state in draft.languages.items() if state == "complete"]
+    first = next(iter(draft.languages))
+    for language in dict.fromkeys([first, *complete]):
+        _texts(draft, language)
+        _pages(draft, language)
+
+
+def _texts(draft: Draft, language: Language) -> None:
+    records = [*draft.modules.values(), *draft.quizzes.values(), *draft.terms]
+    if draft.course:
+        records.append(draft.course)
+    for one in records:
+        for path, text in _below(one.record):
+            if text.get(language) is None:
+                draft.problems.add("L16", one.place(*path), language=language)
+
+
+def _below(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from _below(getattr(value, name), (*path, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _below(item, (*path, index))
+
+
+def _pages(draft: Draft, language: Language) -> None:
+    wanted: list[tuple[str, Place]] = []
+    if draft.course:
+        wanted.append((address.HOME, draft.course.place("languages")))
+    for one in draft.modules.values():
+        for index, lesson in enumerate(one.record.lessons):
+            uri = address.lesson(one.record.id, lesson.id)
+            wanted.append((uri, one.place("lessons", index, "id")))
+    for uri, place in wanted:
+        name = f"content/{language}/{uri}"
+        if (language, uri) not in draft.prose and name not in draft.broken:
+            draft.problems.add("L17", place, file=name)

@@ -1,0 +1,85 @@
+"""Every name used in the YAML names something: modules, quizzes, lessons, outcomes, sources."""
+
+from collections.abc import Iterable
+
+from samut.course import address
+from samut.course.draft import Draft
+from samut.schema.reading import near
+from samut.source.problem import Place
+
+
+def check(draft: Draft) -> None:
+    """Names of modules, quizzes, lessons, outcomes and citing works that nothing has."""
+    modules = {one.record.id for one in draft.modules.values()}
+    quizzes = {one.record.id for one in draft.quizzes.values()}
+    if draft.course:
+        for index, name in enumerate(draft.course.record.modules):
+            place = draft.course.place("modules", index)
+            _known(draft, "L02", name, modules, place, "modules")
+            if name not in modules:
+                draft.broken.add(f"modules/{name}.yaml")
+    for one in draft.modules.values():
+        for index, name in enumerate(one.record.requires):
+            place = one.place("requires", index)
+            _known(draft, "L02", name, modules, place, "modules")
+        if one.record.quiz:
+            _known(draft, "L03", one.record.quiz, quizzes, one.place("quiz"), "quizzes")
+    _quizzes(draft, modules)
+    _sources(draft)
+    _unused(draft)
+
+
+def _known(
+    draft: Draft, code: str, name: str, names: Iterable[str], place: Place, kind: str
+) -> None:
+    if name not in names and draft.knows_all(kind):
+        draft.problems.add(code, place, name=name, suggestion=near(name, names))
+
+
+def _quizzes(draft: Draft, modules: set[str]) -> None:
+    lessons = {
+        lesson.id: {outcome.id for outcome in lesson.outcomes}
+        for one in draft.modules.values()
+        for lesson in one.record.lessons
+    }
+    everywhere = {outcome for outcomes in lessons.values() for outcome in outcomes}
+    for one in draft.quizzes.values():
+        _known(draft, "L02", one.record.module, modules, one.place("module"), "modules")
+        for index, question in enumerate(one.record.questions):
+            lesson = one.place("questions", index, "lesson")
+            _known(draft, "L04", question.lesson, lessons, lesson, "modules")
+            place = one.place("questions", index, "outcome")
+            _known(draft, "L05", question.outcome, everywhere, place, "modules")
+            own = lessons.get(question.lesson, everywhere)
+            if question.outcome in everywhere and question.outcome not in own:
+                names = {"name": question.outcome, "lesson": question.lesson}
+                draft.problems.add("L06", place, **names)
+
+
+def _sources(draft: Draft) -> None:
+    ids = {one.record.id for one in draft.references}
+    for one in draft.references:
+        if citing := one.record.custom.cited_in:
+            _known(draft, "L08", citing, ids, one.place("custom", "cited_in"), "content/references")
+
+
+def _unused(draft: Draft) -> None:
+    """Files nobody asks for: most often a forgotten line in a list."""
+    if draft.course is None or not draft.knows_all("modules"):
+        return
+    for one in draft.modules.values():
+        if one.record.id not in draft.course.record.modules:
+            draft.problems.add("L12", one.place("id"), name=one.record.id)
+    used = {one.record.quiz for one in draft.modules.values()}
+    for quiz in draft.quizzes.values():
+        if quiz.record.id not in used:
+            draft.problems.add("L13", quiz.place("id"), name=quiz.record.id)
+    lessons = {
+        address.lesson(one.record.id, lesson.id)
+        for one in draft.modules.values()
+        for lesson in one.record.lessons
+    }
+    for prose in draft.prose.values():
+        if prose.uri.startswith("lessons/") and prose.uri not in lessons:
+            wanted = near(prose.uri, lessons)
+            draft.problems.add("L14", Place(prose.file.name), suggestion=wanted)

@@ -1,0 +1,118 @@
+"""The linked course: everything an output needs, and nothing that depends on an output."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from samut.course import address
+from samut.questions.contract import Question
+from samut.questions.quiz import Quiz
+from samut.schema.base import Language
+from samut.schema.course import CourseRecord
+from samut.schema.glossary import Term
+from samut.schema.module import Lesson, Module
+from samut.schema.reference import Reference
+from samut.source.files import SourceFile
+from samut.source.markdown import Heading, Token, headings, scan
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One Markdown file: its source, and the page it becomes (such as `lessons/m5/l5-1.md`)."""
+
+    file: SourceFile
+    uri: str
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """What the text asks the course to resolve."""
+        return scan(self.file.text)
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings, in order."""
+        return headings(self.tokens)
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course whose ids are unique and whose references resolve."""
+
+    root: Path
+    record: CourseRecord
+    modules: tuple[Module, ...]
+    quizzes: Mapping[str, Quiz]
+    terms: Mapping[str, Term]
+    references: Mapping[str, Reference]
+    prose: Mapping[tuple[Language, str], Prose]
+    images: tuple[str, ...]
+    digests: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The course's pinned id."""
+        return self.record.id
+
+    @property
+    def language(self) -> Language:
+        """The language in which every text exists."""
+        return self.record.language
+
+    @cached_property
+    def lessons(self) -> Mapping[str, tuple[Module, Lesson]]:
+        """Every lesson with its module, in the order of study."""
+        return {lesson.id: (module, lesson) for module in self.modules for lesson in module.lessons}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that change when any source file changes (SHA-256)."""
+        lines = "\n".join(f"{name} {digest}" for name, digest in sorted(self.digests.items()))
+        return sha256(lines.encode()).hexdigest()[:12]
+
+    def number(self, lesson: str) -> str:
+        """A lesson's number as shown, such as 5.2."""
+        module, record = self.lessons[lesson]
+        return f"{module.number}.{module.lessons.index(record) + 1}"
+
+    def text(self, uri: str, language: Language) -> tuple[Prose, Language] | None:
+        """The prose of a page in this language or else the course's own, and the language it is in."""
+        for one in (language, self.language):
+            if prose := self.prose.get((one, uri)):
+                return prose, one
+        return None
+
+    def lesson_text(self, lesson: str, language: Language) -> tuple[Prose, Language]:
+        """The prose of a lesson; it exists at least in the course's own language."""
+        found = self.text(self.lesson_uri(lesson), language)
+        if found is None:
+            message = f"lesson {lesson} has no prose"
+            raise LookupError(message)
+        return found
+
+    def lesson_uri(self, lesson: str) -> str:
+        """The page of a lesson."""
+        return address.lesson(self.lessons[lesson][0].id, lesson)
+
+    def pages(self, language: Language) -> list[str]:
+        """Hand-written pages other than the front page and the lessons, sorted."""
+        lessons = {self.lesson_uri(lesson) for lesson in self.lessons}
+        known = {uri for one, uri in self.prose if one in {language, self.language}}
+        return sorted(known - lessons - {address.HOME})
+
+    def quiz(self, module: Module) -> Quiz | None:
+        """The quiz that closes a module, if it has one."""
+        return self.quizzes.get(module.quiz) if module.quiz else None
+
+    def questions(self) -> Iterator[tuple[Quiz, Question]]:
+        """Every question of every quiz."""
+        for quiz in self.quizzes.values():
+            for question in quiz.questions:
+                yield quiz, question
+
+    @cached_property
+    def minutes(self) -> int:
+        """Study time of the whole course in minutes: its lessons and their quizzes."""
+        quizzes = sum(quiz.minutes for quiz in self.quizzes.values())
+        return quizzes + sum(module.minutes for module in self.modules)

@@ -1,0 +1,59 @@
+"""What was read of a course before it is known to fit together: records beside their nodes."""
+
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from samut.course.course import Prose
+from samut.questions.quiz import Quiz
+from samut.schema.base import Language
+from samut.schema.course import CourseRecord
+from samut.schema.glossary import Term
+from samut.schema.module import Module
+from samut.schema.reference import Reference
+from samut.source.files import Sources
+from samut.source.node import Node
+from samut.source.problem import Place, Problems
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[T]):
+    """A record and the node it was read from."""
+
+    record: T
+    node: Node
+
+    def place(self, *path: str | int) -> Place:
+        """Where the value at `path` stands in the file."""
+        return self.node.at(path).place
+
+
+@dataclass(slots=True)
+class Draft:
+    """The course as far as it could be read; `broken` names files whose records are unknown."""
+
+    sources: Sources
+    course: Read[CourseRecord] | None = None
+    modules: dict[str, Read[Module]] = field(default_factory=dict)
+    quizzes: dict[str, Read[Quiz]] = field(default_factory=dict)
+    terms: list[Read[Term]] = field(default_factory=list)
+    references: list[Read[Reference]] = field(default_factory=list)
+    prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
+    images: list[str] = field(default_factory=list)
+    nodes: list[tuple[Node, str]] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    @property
+    def problems(self) -> Problems:
+        """Where every finding about this course is noted."""
+        return self.sources.problems
+
+    @property
+    def languages(self) -> dict[Any, str]:
+        """The course's languages and how complete each is meant to be."""
+        return dict(self.course.record.languages) if self.course else {"th": "complete"}
+
+    def knows_all(self, kind: str) -> bool:
+        """Whether every file of a kind was read; only then is a missing name an author's mistake."""
+        return not any(name.startswith(kind) for name in self.broken)

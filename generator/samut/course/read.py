@@ -1,0 +1,133 @@
+"""From folders to a Course: read every file, check that all fits, link."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from samut.course.check import checks
+from samut.course.course import Course, Prose
+from samut.course.draft import Draft, Read
+from samut.questions.quiz import Quiz
+from samut.schema import reading
+from samut.schema.course import CourseRecord
+from samut.schema.glossary import Glossary
+from samut.schema.module import Module
+from samut.schema.reference import Reference
+from samut.source import yaml
+from samut.source.files import Sources
+from samut.source.node import Node
+
+T = TypeVar("T")
+
+COURSE = TypeAdapter(CourseRecord)
+MODULE = TypeAdapter(Module)
+QUIZ = TypeAdapter(Quiz)
+GLOSSARY = TypeAdapter(Glossary)
+REFERENCES = TypeAdapter(tuple[Reference, ...])
+
+IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+"""The kinds of image a course may show."""
+
+
+def read(root: Path) -> tuple[Course | None, Sources]:
+    """The course in folder `root`, or None; every problem found is in the sources."""
+    sources = Sources(root)
+    draft = Draft(sources)
+    _course(draft)
+    _modules(draft)
+    _quizzes(draft)
+    _glossary(draft)
+    _references(draft)
+    _prose(draft)
+    for check in checks:
+        check(draft)
+    if draft.problems.errors or draft.course is None:
+        return None, sources
+    return _link(draft, draft.course.record), sources
+
+
+def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> tuple[T | None, Node | None]:
+    file = draft.sources.read(name)
+    node = yaml.parse(file, draft.problems) if file else None
+    record = reading.read(node, adapter, draft.problems) if node else None
+    if record is None:
+        draft.broken.add(name)
+    return record, node
+
+
+def _course(draft: Draft) -> None:
+    record, node = _record(draft, "modules/course.yaml", COURSE)
+    if node and record:
+        draft.course = Read(record, node)
+
+
+def _modules(draft: Draft) -> None:
+    for name in draft.sources.names("modules", ".yaml"):
+        if name == "modules/course.yaml":
+            continue
+        record, node = _record(draft, name, MODULE)
+        if node and record:
+            draft.modules[name] = Read(record, node)
+            draft.nodes.append((node, name))
+
+
+def _quizzes(draft: Draft) -> None:
+    for name in draft.sources.names("quizzes", ".yaml"):
+        record, node = _record(draft, name, QUIZ)
+        if node and record:
+            draft.quizzes[name] = Read(record, node)
+            draft.nodes.append((node, name))
+
+
+def _glossary(draft: Draft) -> None:
+    name = "content/glossary.yaml"
+    if not (draft.sources.root / name).exists():
+        return
+    record, node = _record(draft, name, GLOSSARY)
+    if node and record:
+        draft.nodes.append((node, name))
+        draft.terms = [
+            Read(term, node.at(("terms", index))) for index, term in enumerate(record.terms)
+        ]
+
+
+def _references(draft: Draft) -> None:
+    name = "content/references.json"
+    if not (draft.sources.root / name).exists():
+        return
+    record, node = _record(draft, name, REFERENCES)
+    if node and record:
+        draft.references = [Read(one, node.at((index,))) for index, one in enumerate(record)]
+
+
+def _prose(draft: Draft) -> None:
+    for language in draft.languages:
+        folder = f"content/{language}"
+        for name in draft.sources.names(folder, ".md"):
+            if file := draft.sources.read(name):
+                uri = name.removeprefix(f"{folder}/")
+                draft.prose[language, uri] = Prose(file, uri)
+            else:
+                draft.broken.add(name)
+    draft.images = [
+        name for name in draft.sources.names("content/images", "") if name.endswith(IMAGES)
+    ]
+
+
+def _link(draft: Draft, record: CourseRecord) -> Course:
+    modules = {one.record.id: one.record for one in draft.modules.values()}
+    chosen = tuple(modules[name] for name in record.modules)
+    quizzes = {one.record.id: one.record for one in draft.quizzes.values()}
+    used = [module.quiz for module in chosen if module.quiz]
+    return Course(
+        root=draft.sources.root,
+        record=record,
+        modules=chosen,
+        quizzes={name: quizzes[name] for name in used},
+        terms={one.record.id: one.record for one in draft.terms},
+        references={one.record.id: one.record for one in draft.references},
+        prose=draft.prose,
+        images=tuple(draft.images),
+        digests=dict(draft.sources.digests),
+    )

@@ -1,0 +1,1 @@
+"""Question types: each supplies every facet of the contract, and nothing else knows a type."""

@@ -1,0 +1,115 @@
+"""What every question type must supply, and what it may ask of the medium it is shown in."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from markupsafe import Markup
+
+from samut.schema.base import Code, Id, Language, Level, Record
+from samut.schema.text import Text
+
+
+class Question(Record):
+    """What every question has: the lesson and outcome it tests, its stem, a hint, a trainer's note."""
+
+    id: Id
+    lesson: Id
+    outcome: Id
+    section: Id | None = None
+    level: Level
+    covers: tuple[Code, ...] = ()
+    stem: Text
+    hint: Text | None = None
+    note: Text | None = None
+
+
+Q = TypeVar("Q", bound=Question)
+
+Response = frozenset[str]
+"""The ids of the choices a learner picked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A share of the point, from 0 to 1, and whether the response was wholly right."""
+
+    score: float
+
+    @property
+    def right(self) -> bool:
+        """Nothing missing and nothing wrong."""
+        return self.score == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule of item writing that a question breaks: catalogue code, place in the record, words."""
+
+    code: str
+    path: tuple[str | int, ...]
+    data: dict[str, str]
+
+
+class Medium(Protocol):
+    """A page, on screen or on paper, that shows a question in one language."""
+
+    language: Language
+
+    def inline(self, text: Text) -> Markup:
+        """A short text as HTML without a paragraph."""
+
+    def block(self, text: Text) -> Markup:
+        """A text of one or more paragraphs as HTML."""
+
+    def plain(self, text: Text) -> str:
+        """A text without any markup."""
+
+    def word(self, name: str, **data: object) -> str:
+        """A word of the interface."""
+
+    def lesson_link(self, question: Question) -> Markup:
+        """A link to the place in the lesson that teaches what the question tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[Q]):
+    """A question at its place in a quiz; `number` counts from 1."""
+
+    question: Q
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionType(Generic[Q]):
+    """The ten facets of a question type."""
+
+    name: str
+    record: type[Q]
+    """The schema: the keys an author writes."""
+    mark: Callable[[Q, Response], Mark]
+    """Marking: a pure function of question and response."""
+    web: Callable[[Item[Q], Medium], Markup]
+    """The controls a learner answers with; they work and make sense without JavaScript."""
+    reading: Callable[[Item[Q], Medium], Markup]
+    """Answer and reasons, to be read where no script marks the answer."""
+    paper: Callable[[Item[Q], Medium], Markup]
+    """The printed form: nothing in it tells the answer."""
+    key: Callable[[Item[Q], Medium], Markup]
+    """The printed key: the answer and a reason for every choice."""
+    label: Callable[[Item[Q], Medium], str]
+    """The accessible name of the question as a group of controls."""
+    note: Callable[[Item[Q], Medium], Markup]
+    """What the trainer should know; empty where the author wrote nothing."""
+    plain: Callable[[Item[Q], Medium], str]
+    """Stem and choices as plain text, for search and exchange; no answers."""
+    lint: Callable[[Q], Iterator[Finding]]
+    """The rules of item writing this type can break."""
+
+    def missing(self) -> list[str]:
+        """The facets this type lacks; an honest type lacks none."""
+        facets: dict[str, Any] = {name: getattr(self, name) for name in FACETS}
+        return [name for name, facet in facets.items() if not callable(facet)]
+
+
+FACETS = ("record", "mark", "web", "reading", "paper", "key", "label", "note", "plain", "lint")

@@ -1,0 +1,37 @@
+"""A quiz: questions in order, each of one of the registered types."""
+
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from samut.questions import multiple, single, true_false
+from samut.questions.contract import Question, QuestionType
+from samut.schema.base import Id, Minutes, Record
+from samut.schema.text import Text
+
+TYPES: dict[str, QuestionType[Any]] = {
+    one.name: one for one in (single.TYPE, multiple.TYPE, true_false.TYPE)
+}
+"""Every question type by the name authors write; a further type is one more file and one more row."""
+
+AnyQuestion = Annotated[
+    reduce(or_, (one.record for one in TYPES.values())), Field(discriminator="type")
+]
+
+
+class Quiz(Record):
+    """The file `quizzes/<quiz>.yaml`."""
+
+    id: Id
+    module: Id
+    title: Text
+    minutes: Minutes
+    questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1)]
+
+
+def type_of(question: Question) -> QuestionType[Any]:
+    """The type that knows how to mark and show a question."""
+    name: str = question.type  # type: ignore[attr-defined]
+    return TYPES[name]

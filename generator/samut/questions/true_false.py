@@ -1,0 +1,74 @@
+"""A statement that is true or false."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from samut.questions import choices
+from samut.questions.choices import Shown
+from samut.questions.contract import (
+    Finding,
+    Item,
+    Mark,
+    Medium,
+    Question,
+    QuestionType,
+    Response,
+)
+from samut.schema.base import Record
+from samut.schema.text import Text
+
+
+class Rationales(Record):
+    """Why the statement is true or false, for those who chose either."""
+
+    if_true: Text = Field(alias="true")
+    if_false: Text = Field(alias="false")
+
+
+class TrueFalse(Question):
+    """A statement, its truth, and a reason for each answer."""
+
+    type: Literal["true-false"]
+    answer: bool
+    rationales: Rationales
+
+
+def mark(question: TrueFalse, response: Response) -> Mark:
+    """One point for the right answer, else none."""
+    return Mark(1.0 if response == {str(question.answer).lower()} else 0.0)
+
+
+def lint(question: TrueFalse) -> Iterator[Finding]:
+    """The two reasons differ: one text cannot explain both answers."""
+    if question.rationales.if_true == question.rationales.if_false:
+        yield Finding("Q05", ("rationales", "false"), {})
+
+
+def _shown(item: Item[TrueFalse], medium: Medium) -> list[Shown]:
+    question = item.question
+    return [
+        Shown("true", medium.word("true"), question.answer, question.rationales.if_true),
+        Shown("false", medium.word("false"), not question.answer, question.rationales.if_false),
+    ]
+
+
+def _plain(item: Item[TrueFalse], medium: Medium) -> str:
+    words = [Text(th=medium.word(name), en=medium.word(name)) for name in ("true", "false")]
+    return choices.plain(item, medium, words)
+
+
+TYPE = QuestionType(
+    name="true-false",
+    record=TrueFalse,
+    mark=mark,
+    web=lambda item, medium: choices.web(item, medium, _shown(item, medium), "radio"),
+    reading=lambda item, medium: choices.reading(item, medium, _shown(item, medium)),
+    paper=lambda item, medium: choices.paper(item, medium, _shown(item, medium), "circle"),
+    key=lambda item, medium: choices.key(item, medium, _shown(item, medium)),
+    label=choices.label,
+    note=choices.note,
+    plain=_plain,
+    lint=lint,
+)

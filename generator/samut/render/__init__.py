@@ -1,0 +1,1 @@
+"""One Markdown dialect and one set of words, for every output."""

@@ -1,0 +1,34 @@
+"""How Thai readers count and sort: dates of the Buddhist era, dictionary order."""
+
+import re
+from datetime import date
+
+from babel.dates import get_month_names
+
+from samut.schema.base import Language
+
+ERA = 543
+"""Years from the common to the Buddhist era, as used in Thailand since 1941."""
+_PREPOSED = re.compile("([เ-ไ])([ก-ฮ])")
+_LEVEL2 = str.maketrans({mark: None for mark in "็่้๊๋์ํ๎"})
+
+
+def day(value: date, language: Language) -> str:
+    """A date in words: 23 พฤศจิกายน พ.ศ. 2569, or 23 November 2026."""
+    month = get_month_names("wide", locale=language)[value.month]
+    if language == "th":
+        return f"{value.day} {month} พ.ศ. {value.year + ERA}"
+    return f"{value.day} {month} {value.year}"
+
+
+def sort_key(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Orders Thai words as the Royal Institute dictionary does: consonants before tone marks."""
+    turned = _PREPOSED.sub(r"\2\1", text)
+    letters: list[str] = []
+    marks: list[tuple[int, str]] = []
+    for character in turned:
+        if ord(character) in _LEVEL2:
+            marks.append((-len(letters), character))
+        else:
+            letters.append(character)
+    return "".join(letters).casefold(), marks

@@ -1,0 +1,1 @@
+"""The records authors fill in, as typed, frozen models; and nodes turned into them."""

@@ -1,0 +1,53 @@
+"""What every record shares, and the kinds of value records are made of."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """A frozen record that accepts exactly the keys it names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("blank", "blank")
+    return text
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day", "day") from None
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+"""A pinned name: lower-case ASCII letters, digits and single hyphens; never changed once published."""
+
+Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", max_length=60)]
+"""An inventory code such as HORD-2a."""
+
+Line = Annotated[str, AfterValidator(_not_blank)]
+"""A text that is not empty."""
+
+Minutes = Annotated[int, Field(ge=1, le=6000)]
+"""A length of time in whole minutes."""
+
+Millimetres = Annotated[int, Field(ge=10, le=400)]
+"""Writing space on paper in whole millimetres."""
+
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=str)]
+"""A date written as 2026-11-23."""
+
+Language = Literal["th", "en"]
+"""A language Samut has interface words for."""
+
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+"""A level of the revised Bloom taxonomy (Anderson & Krathwohl, 2001)."""

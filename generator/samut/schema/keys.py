@@ -1,0 +1,49 @@
+"""Which keys a record accepts at a place of a file, read from its JSON Schema."""
+
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from samut.source.node import Node
+
+Schema = dict[str, Any]
+
+
+def keys_at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[str]:
+    """The keys allowed in the mapping at `path`; a question's own keys follow its type."""
+    whole = _schema(adapter)
+    choices = [whole]
+    for depth, step in enumerate(path):
+        node = root.at(path[:depth])
+        choices = [inner for one in choices for inner in _inside(one, whole, step, node)]
+    node = root.at(path)
+    resolved = [one for choice in choices for one in _resolve(choice, whole, node)]
+    return sorted({key for one in resolved for key in one.get("properties", {})})
+
+
+@lru_cache(maxsize=32)
+def _schema(adapter: TypeAdapter[Any]) -> Schema:
+    return adapter.json_schema()
+
+
+def _inside(schema: Schema, whole: Schema, step: int | str, node: Node) -> list[Schema]:
+    found = []
+    for one in _resolve(schema, whole, node):
+        if isinstance(step, int):
+            found.append(one.get("items"))
+        else:
+            found.append(one.get("properties", {}).get(step) or one.get("additionalProperties"))
+    return [inner for inner in found if isinstance(inner, dict)]
+
+
+def _resolve(schema: Schema, whole: Schema, node: Node) -> list[Schema]:
+    if "$ref" in schema:
+        return _resolve(whole["$defs"][schema["$ref"].rsplit("/", 1)[1]], whole, node)
+    if mapping := schema.get("discriminator", {}).get("mapping"):
+        tag = node.at(("type",)).value
+        chosen = [mapping[tag]] if isinstance(tag, str) and tag in mapping else mapping.values()
+        return [one for ref in chosen for one in _resolve({"$ref": ref}, whole, node)]
+    if options := schema.get("anyOf") or schema.get("oneOf"):
+        return [one for option in options for one in _resolve(option, whole, node)]
+    return [schema]

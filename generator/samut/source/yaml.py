@@ -1,0 +1,188 @@
+"""YAML 1.2 core, read by libyaml, as nodes with places. The only file that imports yaml."""
+
+import re
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.resolver import BaseResolver
+
+from samut.source.files import SourceFile
+from samut.source.node import Node
+from samut.source.problem import Place, Problems
+
+DEPTH = 40
+"""How deep lists and mappings may nest."""
+NODES = 200_000
+"""How many values one file may hold once its aliases are followed."""
+
+_CORE = "tag:yaml.org,2002:"
+_TAGS = {
+    f"{_CORE}{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")
+}
+
+
+class _Loader(CParser, BaseResolver):  # type: ignore[misc, unused-ignore]
+    """The C parser; of YAML's implicit types only those of the 1.2 core schema."""
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        BaseResolver.__init__(self)
+
+
+for _name, _pattern, _first in (
+    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", list("-+0123456789")),
+    (
+        "float",
+        r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+        r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$",
+        list("-+.0123456789"),
+    ),
+):
+    _Loader.add_implicit_resolver(f"{_CORE}{_name}", re.compile(_pattern), _first)
+
+
+class _Stop(Exception):
+    """The file cannot be read further; the problem that says why is already noted."""
+
+
+def parse(file: SourceFile, problems: Problems) -> Node | None:
+    """The file's one document as nodes, or None with a problem that says why not."""
+    loader = _Loader(file.text)
+    try:
+        return _Builder(file, problems, loader).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (
+            file.place(min(mark.index, len(file.text))) if mark else Place(file.name)
+        )
+        reason = " ".join(filter(None, (error.context, error.problem)))
+        problems.add("Y01", place, reason=reason)
+    except (yaml.YAMLError, ValueError) as error:
+        problems.add("Y01", Place(file.name), reason=str(error).split("\n")[0])
+    except _Stop:
+        pass
+    finally:
+        loader.dispose()
+    return None
+
+
+class _Builder:
+    """Builds nodes from libyaml's events, so that depth and size are bounded while reading."""
+
+    def __init__(self, file: SourceFile, problems: Problems, loader: _Loader) -> None:
+        self.file = file
+        self.problems = problems
+        self.loader = loader
+        self.count = 0
+        self.anchors: dict[str, tuple[Node, int]] = {}
+
+    def document(self) -> Node | None:
+        self.loader.get_event()
+        if isinstance(self.loader.peek_event(), yaml.StreamEndEvent):
+            self.problems.add("Y07", Place(self.file.name))
+            return None
+        self.loader.get_event()
+        root = self.value(0)
+        self.loader.get_event()
+        following = self.loader.peek_event()
+        if not isinstance(following, yaml.StreamEndEvent):
+            self.stop("Y05", following)
+        return root
+
+    def stop(self, code: str, event: yaml.Event, **data: object) -> None:
+        place = self.file.place(min(event.start_mark.index, len(self.file.text)))
+        self.problems.add(code, place, **data)
+        raise _Stop
+
+    def value(self, depth: int) -> Node:
+        event = self.loader.get_event()
+        if depth > DEPTH:
+            self.stop("Y04", event, limit=DEPTH)
+        before = self.count
+        self.count += 1
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event)
+        if self.count > NODES:
+            self.stop("Y03", event, limit=f"{NODES:,}")
+        node = self.node(event, depth)
+        if event.anchor:
+            self.anchors[event.anchor] = (node, self.count - before)
+        return node
+
+    def alias(self, event: yaml.AliasEvent) -> Node:
+        if event.anchor not in self.anchors:
+            self.stop("Y09", event, name=event.anchor)
+        node, size = self.anchors[event.anchor]
+        self.count += size
+        if self.count > NODES:
+            self.stop("Y03", event, limit=f"{NODES:,}")
+        return node
+
+    def node(self, event: yaml.NodeEvent, depth: int) -> Node:
+        start, end = event.start_mark.index, event.end_mark.index
+        tag = event.tag
+        if isinstance(event, yaml.ScalarEvent):
+            if tag is None or tag == "!":
+                tag = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+            self.known(tag, start, end)
+            return Node(self.file, start, end, _scalar(tag, event.value))
+        self.known(tag, start, end)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(start, depth)
+        return self.mapping(start, depth)
+
+    def known(self, tag: str | None, start: int, end: int) -> None:
+        if tag is not None and tag not in _TAGS:
+            self.problems.add("Y06", self.file.place(start, end), tag=tag)
+
+    def sequence(self, start: int, depth: int) -> Node:
+        items = []
+        while not isinstance(self.loader.peek_event(), yaml.SequenceEndEvent):
+            items.append(self.value(depth + 1))
+        return Node(self.file, start, self.loader.get_event().end_mark.index, items)
+
+    def mapping(self, start: int, depth: int) -> Node:
+        values: dict[str, Node] = {}
+        keys: dict[str, tuple[int, int]] = {}
+        while not isinstance(self.loader.peek_event(), yaml.MappingEndEvent):
+            event = self.loader.peek_event()
+            span = (event.start_mark.index, event.end_mark.index)
+            key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            self.value(depth + 1)
+            child = self.value(depth + 1)
+            if key is None:
+                self.problems.add("Y08", self.file.place(*span))
+            elif key in values:
+                first = self.file.place(*keys[key])
+                self.problems.add(
+                    "Y02", self.file.place(*span), key=key, line=first.line
+                )
+            else:
+                keys[key], values[key] = span, child
+        return Node(
+            self.file, start, self.loader.get_event().end_mark.index, values, keys
+        )
+
+
+def _scalar(tag: str, text: str) -> Any:
+    match tag.removeprefix(_CORE):
+        case "null":
+            return None
+        case "bool":
+            return text.lower() == "true"
+        case "int" | "float":
+            return _number(tag, text)
+    return text
+
+
+def _number(tag: str, text: str) -> float | str:
+    # Python refuses to turn absurdly long digit runs into numbers; the schema then says "wrong type".
+    try:
+        if tag.endswith("float"):
+            return float(re.sub(r"(?i)\.(inf|nan)", r"\1", text))
+        return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
+    except ValueError:
+        return text
