@@ -14,8 +14,9 @@ from samut.schema.course import CourseRecord
 from samut.schema.glossary import Term
 from samut.schema.module import Lesson, Module
 from samut.schema.reference import Reference
+from samut.schema.text import Text, texts
 from samut.source.files import SourceFile
-from samut.source.markdown import Heading, Token, headings, scan
+from samut.source.markdown import Heading, Token, cited, headings, scan
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,18 @@ class Course:
     @cached_property
     def lessons(self) -> Mapping[str, tuple[Module, Lesson]]:
         """Every lesson with its module, in the order of study."""
-        return {lesson.id: (module, lesson) for module in self.modules for lesson in module.lessons}
+        return {
+            lesson.id: (module, lesson)
+            for module in self.modules
+            for lesson in module.lessons
+        }
 
     @cached_property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that change when any source file changes (SHA-256)."""
-        lines = "\n".join(f"{name} {digest}" for name, digest in sorted(self.digests.items()))
+        lines = "\n".join(
+            f"{name} {digest}" for name, digest in sorted(self.digests.items())
+        )
         return sha256(lines.encode()).hexdigest()[:12]
 
     def number(self, lesson: str) -> str:
@@ -116,3 +123,22 @@ class Course:
         """Study time of the whole course in minutes: its lessons and their quizzes."""
         quizzes = sum(quiz.minutes for quiz in self.quizzes.values())
         return quizzes + sum(module.minutes for module in self.modules)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The sources cited anywhere in the course."""
+        found = {key for prose in self.prose.values() for key in citations(prose.tokens)}
+        for record in (*self.modules, *self.quizzes.values(), *self.terms.values()):
+            found.update(key for _, text in texts(record) for key in _citations(text))
+        return frozenset(found)
+
+
+def citations(tokens: tuple[Token, ...]) -> list[str]:
+    """The reference ids cited among these tokens, in order."""
+    kinds = {"citation", "mention"}
+    return [key for token in tokens if token.kind in kinds for key in cited(token)]
+
+
+def _citations(text: Text) -> Iterator[str]:
+    for words in {text.th, text.en} - {None}:
+        yield from citations(scan(str(words)))

@@ -47,7 +47,9 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     return _link(draft, draft.course.record), sources
 
 
-def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> tuple[T | None, Node | None]:
+def _record(
+    draft: Draft, name: str, adapter: TypeAdapter[T]
+) -> tuple[T | None, Node | None]:
     file = draft.sources.read(name)
     node = yaml.parse(file, draft.problems) if file else None
     record = reading.read(node, adapter, draft.problems) if node else None
@@ -88,7 +90,8 @@ def _glossary(draft: Draft) -> None:
     if node and record:
         draft.nodes.append((node, name))
         draft.terms = [
-            Read(term, node.at(("terms", index))) for index, term in enumerate(record.terms)
+            Read(term, node.at(("terms", index)))
+            for index, term in enumerate(record.terms)
         ]
 
 
@@ -98,7 +101,9 @@ def _references(draft: Draft) -> None:
         return
     record, node = _record(draft, name, REFERENCES)
     if node and record:
-        draft.references = [Read(one, node.at((index,))) for index, one in enumerate(record)]
+        draft.references = [
+            Read(one, node.at((index,))) for index, one in enumerate(record)
+        ]
 
 
 def _prose(draft: Draft) -> None:
@@ -111,7 +116,9 @@ def _prose(draft: Draft) -> None:
             else:
                 draft.broken.add(name)
     draft.images = [
-        name for name in draft.sources.names("content/images", "") if name.endswith(IMAGES)
+        name
+        for name in draft.sources.names("content/images", "")
+        if name.endswith(IMAGES)
     ]
 
 

@@ -34,27 +34,32 @@ class Shown:
 
 def shown(choices: Sequence[Choice], medium: Medium) -> list[Shown]:
     """An author's choices, ready to show."""
-    return [Shown(one.id, medium.inline(one.text), one.correct, one.rationale) for one in choices]
+    return [
+        Shown(one.id, medium.inline(one.text), one.correct, one.rationale)
+        for one in choices
+    ]
 
 
 def web(item: Item[Q], medium: Medium, choices: list[Shown], control: str) -> Markup:
-    """A fieldset of radio buttons or checkboxes; the stem is its legend."""
-    name = item.question.id
+    """A group of radio buttons or checkboxes, named by the question's title and stem."""
+    identity = item.question.id
     rows = Markup("").join(
         Markup(
             '<li class="samut-choice"><label><input type="{}" name="{}" value="{}"> '
             "<span>{}</span></label></li>"
-        ).format(control, name, choice.id, choice.text)
+        ).format(control, identity, choice.id, choice.text)
         for choice in choices
     )
     return Markup(
-        '<fieldset><legend><span class="samut-number">{}</span> {}</legend>{}'
-        '<ul class="samut-choices" role="list">{}</ul></fieldset>'
+        '<div role="{role}" aria-labelledby="{id}-title {id}-stem">'
+        '<div class="samut-stem" id="{id}-stem">{stem}</div>{instruction}'
+        '<ul class="samut-choices" role="list">{rows}</ul></div>'
     ).format(
-        medium.word("item", number=item.number),
-        medium.block(item.question.stem),
-        _instruction(medium, control),
-        rows,
+        role="radiogroup" if control == "radio" else "group",
+        id=identity,
+        stem=medium.block(item.question.stem),
+        instruction=_instruction(medium, control),
+        rows=rows,
     )
 
 
@@ -73,18 +78,18 @@ def reading(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
         for choice in choices
     )
     link = medium.lesson_link(item.question)
-    return Markup('<ul class="samut-reasons" role="list">{}</ul><p class="samut-back">{} {}</p>').format(
-        rows, medium.word("review"), link
-    )
+    return Markup(
+        '<ul class="samut-reasons" role="list">{}</ul><p class="samut-back">{} {}</p>'
+    ).format(rows, medium.word("review"), link)
 
 
 def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Markup:
     """Stem and lettered choices; `shape` says whether one circle or several boxes are ticked."""
     letters = LETTERS[medium.language]
     rows = Markup("").join(
-        Markup('<li><span class="tick {}"></span><span class="letter">{}.</span><div>{}</div></li>').format(
-            shape, letters[index], choice.text
-        )
+        Markup(
+            '<li><span class="tick {}"></span><span class="letter">{}.</span><div>{}</div></li>'
+        ).format(shape, letters[index], choice.text)
         for index, choice in enumerate(choices)
     )
     instruction = medium.word("choose-all") if shape == "box" else ""
@@ -93,7 +98,9 @@ def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Ma
     ).format(
         item.number,
         medium.block(item.question.stem),
-        Markup('<p class="instruction">{}</p>').format(instruction) if instruction else "",
+        Markup('<p class="instruction">{}</p>').format(instruction)
+        if instruction
+        else "",
         rows,
     )
 
@@ -101,9 +108,13 @@ def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Ma
 def key(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
     """The letters of the right choices, then each choice with its reason."""
     letters = LETTERS[medium.language]
-    right = " ".join(letters[index] for index, choice in enumerate(choices) if choice.correct)
+    right = " ".join(
+        letters[index] for index, choice in enumerate(choices) if choice.correct
+    )
     rows = Markup("").join(
-        Markup('<li class="{}"><span class="letter">{}.</span><div><p><b>{}</b> {}</p>{}</div></li>').format(
+        Markup(
+            '<li class="{}"><span class="letter">{}.</span><div><p><b>{}</b> {}</p>{}</div></li>'
+        ).format(
             "right" if choice.correct else "wrong",
             letters[index],
             medium.word("right" if choice.correct else "wrong"),
@@ -119,7 +130,9 @@ def key(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
 
 def label(item: Item[Q], medium: Medium) -> str:
     """“Question 3: …”, as a screen reader announces the group."""
-    return f"{medium.word('item', number=item.number)} {medium.plain(item.question.stem)}"
+    return (
+        f"{medium.word('item', number=item.number)} {medium.plain(item.question.stem)}"
+    )
 
 
 def note(item: Item[Q], medium: Medium) -> Markup:
@@ -130,7 +143,9 @@ def note(item: Item[Q], medium: Medium) -> Markup:
 def plain(item: Item[Q], medium: Medium, texts: Sequence[Text]) -> str:
     """Stem and lettered choices, a line each."""
     letters = LETTERS[medium.language]
-    rows = [f"{letters[index]}. {medium.plain(text)}" for index, text in enumerate(texts)]
+    rows = [
+        f"{letters[index]}. {medium.plain(text)}" for index, text in enumerate(texts)
+    ]
     return "\n".join([f"{item.number}. {medium.plain(item.question.stem)}", *rows])
 
 
@@ -147,4 +162,6 @@ def lint(choices: Sequence[Choice]) -> Iterator[Finding]:
 def _instruction(medium: Medium, control: str) -> Markup:
     if control != "checkbox":
         return Markup("")
-    return Markup('<p class="samut-instruction">{}</p>').format(medium.word("choose-all"))
+    return Markup('<p class="samut-instruction">{}</p>').format(
+        medium.word("choose-all")
+    )

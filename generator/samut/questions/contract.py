@@ -112,4 +112,15 @@ class QuestionType(Generic[Q]):
         return [name for name, facet in facets.items() if not callable(facet)]
 
 
-FACETS = ("record", "mark", "web", "reading", "paper", "key", "label", "note", "plain", "lint")
+FACETS = (
+    "record",
+    "mark",
+    "web",
+    "reading",
+    "paper",
+    "key",
+    "label",
+    "note",
+    "plain",
+    "lint",
+)

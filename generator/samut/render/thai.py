@@ -10,7 +10,7 @@ from samut.schema.base import Language
 ERA = 543
 """Years from the common to the Buddhist era, as used in Thailand since 1941."""
 _PREPOSED = re.compile("([เ-ไ])([ก-ฮ])")
-_LEVEL2 = str.maketrans({mark: None for mark in "็่้๊๋์ํ๎"})
+_LEVEL2 = str.maketrans({mark: None for mark in "็่้๊๋์๎"})
 
 
 def day(value: date, language: Language) -> str:

@@ -54,30 +54,43 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Whether a list is short only because its items are wrong."""
     loc = detail["loc"]
     below = (other["loc"] for other in details if other is not detail)
-    return detail["type"] == "too_short" and any(other[: len(loc)] == loc for other in below)
+    return detail["type"] == "too_short" and any(
+        other[: len(loc)] == loc for other in below
+    )
 
 
-def _note(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems: Problems) -> None:
+def _note(
+    root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems: Problems
+) -> None:
     kind, context = detail["type"], detail.get("ctx", {})
     path, place = _locate(root, detail)
-    found, last = _shown(detail["input"]), str(detail["loc"][-1]) if detail["loc"] else ""
+    found, last = (
+        _shown(detail["input"]),
+        str(detail["loc"][-1]) if detail["loc"] else "",
+    )
     match kind:
         case "extra_forbidden":
             allowed = keys_at(adapter, root, path[:-1])
             suggestion = near(last, allowed)
-            problems.add("S01", place, key=last, suggestion=suggestion, allowed=_list(allowed))
+            problems.add(
+                "S01", place, key=last, suggestion=suggestion, allowed=_list(allowed)
+            )
         case "missing":
             problems.add("S02", place, key=last)
         case "union_tag_not_found":
             problems.add("S02", place, key="type")
         case "literal_error" | "union_tag_invalid":
-            names = _names(str(context.get("expected", context.get("expected_tags", ""))))
+            names = _names(
+                str(context.get("expected", context.get("expected_tags", "")))
+            )
             tag = kind == "union_tag_invalid"
             found = str(context["tag"]) if tag else found
             place = root.at((*path, "type")).place if tag else place
             suggestion = near(found, names)
             code = "S06" if tag else "S05"
-            problems.add(code, place, found=found, suggestion=suggestion, allowed=_list(names))
+            problems.add(
+                code, place, found=found, suggestion=suggestion, allowed=_list(names)
+            )
         case _ if kind in _SIMPLE:
             problems.add(_SIMPLE[kind], place, found=found)
         case _ if kind in _BOUNDS:
@@ -93,7 +106,9 @@ def _locate(root: Node, detail: ErrorDetails) -> tuple[tuple[int | str, ...], Pl
     for step in detail["loc"]:
         here = root.at(tuple(steps)).value
         inside = isinstance(here, dict) and isinstance(step, str) and step in here
-        if inside or (isinstance(here, list) and isinstance(step, int) and step < len(here)):
+        if inside or (
+            isinstance(here, list) and isinstance(step, int) and step < len(here)
+        ):
             steps.append(step)
     path = tuple(steps)
     parent = root.at(path[:-1])

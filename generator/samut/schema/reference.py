@@ -1,10 +1,28 @@
 """A source in CSL-JSON, the exchange format of reference managers."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
 from samut.schema.base import Line, Record
+
+
+class Name(Record):
+    """A person, or a body under `literal`."""
+
+    model_config = ConfigDict(extra="allow")
+
+    family: Line | None = None
+    given: Line | None = None
+    literal: Line | None = None
+
+
+class Issued(Record):
+    """When a work came out: `date-parts` holds [year], [year, month] or [year, month, day]."""
+
+    model_config = ConfigDict(extra="allow")
+
+    date_parts: tuple[tuple[int, ...], ...] = Field(alias="date-parts", default=())
 
 
 class Custom(Record):
@@ -23,6 +41,6 @@ class Reference(Record):
     id: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
     type: Line
     title: Line
-    author: tuple[dict[str, Any], ...] = ()
-    issued: dict[str, Any] | None = None
+    author: tuple[Name, ...] = ()
+    issued: Issued | None = None
     custom: Custom = Custom()

@@ -1,8 +1,9 @@
 """A text in one or more languages."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic import BaseModel, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -47,3 +48,15 @@ class Text(Record):
         text = {"type": "string", "minLength": 1}
         by_language["properties"] = {"th": text, "en": text}
         return {"anyOf": [text, by_language], "description": cls.__doc__}
+
+
+def texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    """Every text below a record, with its path in the file."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from texts(getattr(value, name), (*path, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts(item, (*path, index))

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from samut.source.files import SourceFile
     from samut.source.problem import Place
 
-Plain: TypeAlias = "str | int | float | bool | None | dict[str, Plain] | tuple[Plain, ...]"
+Plain: TypeAlias = (
+    "str | int | float | bool | None | dict[str, Plain] | tuple[Plain, ...]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from samut.course.check import identity, languages, order, plan, prose, questions, resolve
+from samut.course.check import (
+    identity,
+    languages,
+    order,
+    plan,
+    prose,
+    questions,
+    resolve,
+)
 from samut.course.draft import Draft
 
 checks: tuple[Callable[[Draft], None], ...] = (

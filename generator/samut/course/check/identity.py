@@ -47,7 +47,10 @@ def _outcomes(draft: Draft) -> Iterator[tuple[str, Place]]:
     for one in draft.modules.values():
         for index, lesson in enumerate(one.record.lessons):
             for position, outcome in enumerate(lesson.outcomes):
-                yield outcome.id, one.place("lessons", index, "outcomes", position, "id")
+                yield (
+                    outcome.id,
+                    one.place("lessons", index, "outcomes", position, "id"),
+                )
 
 
 def _quizzes(draft: Draft) -> Iterator[tuple[str, Place]]:

@@ -1,16 +1,10 @@
 """In a complete language nothing is missing: no text of the YAML, no page."""
 
-from collections.abc import Iterator
-
-from pydantic import BaseModel
-
 from samut.course import address
 from samut.course.draft import Draft
 from samut.schema.base import Language
-from samut.schema.text import Text
+from samut.schema.text import texts
 from samut.source.problem import Place
-
-Path = tuple[str | int, ...]
 
 
 def check(draft: Draft) -> None:
@@ -27,20 +21,9 @@ def _texts(draft: Draft, language: Language) -> None:
     if draft.course:
         records.append(draft.course)
     for one in records:
-        for path, text in _below(one.record):
+        for path, text in texts(one.record):
             if text.get(language) is None:
                 draft.problems.add("L16", one.place(*path), language=language)
-
-
-def _below(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
-    if isinstance(value, Text):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _below(getattr(value, name), (*path, field.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _below(item, (*path, index))
 
 
 def _pages(draft: Draft, language: Language) -> None:

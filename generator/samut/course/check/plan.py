@@ -12,14 +12,24 @@ def check(draft: Draft) -> None:
         ids = set(draft.course.record.modules)
         modules = [one.record for one in draft.modules.values() if one.record.id in ids]
         used = {module.quiz for module in modules}
-        quizzes = [one.record for one in draft.quizzes.values() if one.record.id in used]
-        total = sum(module.minutes for module in modules) + sum(quiz.minutes for quiz in quizzes)
+        quizzes = [
+            one.record for one in draft.quizzes.values() if one.record.id in used
+        ]
+        total = sum(module.minutes for module in modules) + sum(
+            quiz.minutes for quiz in quizzes
+        )
         _equal(draft, draft.course, ("minutes",), draft.course.record.minutes, total)
 
 
 def _module(draft: Draft, one: Read[Module]) -> None:
     module = one.record
-    _equal(draft, one, ("minutes",), module.minutes, sum(each.minutes for each in module.lessons))
+    _equal(
+        draft,
+        one,
+        ("minutes",),
+        module.minutes,
+        sum(each.minutes for each in module.lessons),
+    )
     if module.workshop_minutes is not None:
         total = sum(each.workshop_minutes or 0 for each in module.lessons)
         _equal(draft, one, ("workshop_minutes",), module.workshop_minutes, total)
@@ -35,7 +45,11 @@ def _module(draft: Draft, one: Read[Module]) -> None:
 
 
 def _equal(
-    draft: Draft, one: Read[object], path: tuple[str | int, ...], stated: int, total: int
+    draft: Draft,
+    one: Read[object],
+    path: tuple[str | int, ...],
+    stated: int,
+    total: int,
 ) -> None:
     if stated != total:
         draft.problems.add("L11", one.place(*path), stated=stated, total=total)

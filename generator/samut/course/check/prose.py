@@ -67,7 +67,9 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
         ids = {question.id for question in quiz.record.questions}
         anchors[address.quiz(quiz.record.id)] = ids
     for prose in draft.prose.values():
-        anchors.setdefault(prose.uri, set()).update(one.anchor for one in prose.headings)
+        anchors.setdefault(prose.uri, set()).update(
+            one.anchor for one in prose.headings
+        )
     return anchors
 
 
@@ -129,7 +131,14 @@ def _findings(
                 yield "M06", {"found": raw}
         case "admonition" if parts["type"] not in KINDS:
             suggestion = near(parts["type"], KINDS)
-            yield "M09", {"found": parts["type"], "allowed": ", ".join(KINDS), "suggestion": suggestion}
+            yield (
+                "M09",
+                {
+                    "found": parts["type"],
+                    "allowed": ", ".join(KINDS),
+                    "suggestion": suggestion,
+                },
+            )
         case "fence":
             yield "M10", {}
 
@@ -139,7 +148,9 @@ def _raw(text: _Text, token: Token) -> str:
     return source[token.start : token.end]
 
 
-def _image(draft: Draft, text: _Text, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+def _image(
+    draft: Draft, text: _Text, parts: dict[str, str]
+) -> Iterator[tuple[str, dict[str, str]]]:
     source = parts["src"].strip("<>")
     if not parts["alt"].strip():
         yield "M04", {"image": source}
@@ -169,8 +180,13 @@ def _link(
         known = not any(draft.broken)
         if known:
             suggestion = near(uri, anchors)
-            yield "M13", {"target": target, "suggestion": f"/{suggestion}" if suggestion else ""}
+            yield (
+                "M13",
+                {
+                    "target": target,
+                    "suggestion": f"/{suggestion}" if suggestion else "",
+                },
+            )
     elif anchor and anchor not in anchors[uri]:
         suggestion = near(anchor, anchors[uri])
         yield "M14", {"target": target, "anchor": anchor, "suggestion": suggestion}
-

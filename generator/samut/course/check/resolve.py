@@ -60,7 +60,14 @@ def _sources(draft: Draft) -> None:
     ids = {one.record.id for one in draft.references}
     for one in draft.references:
         if citing := one.record.custom.cited_in:
-            _known(draft, "L08", citing, ids, one.place("custom", "cited_in"), "content/references")
+            _known(
+                draft,
+                "L08",
+                citing,
+                ids,
+                one.place("custom", "cited_in"),
+                "content/references",
+            )
 
 
 def _unused(draft: Draft) -> None:

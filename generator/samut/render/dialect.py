@@ -1,0 +1,164 @@
+"""The house dialect turned into standard Markdown: terms, citations, figures and tags resolved.
+
+What comes out needs only the extensions of `samut.render.html` and no knowledge of the course, so
+MkDocs, any other site generator and the handbook read the same text.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from markupsafe import escape
+
+from samut.course import address
+from samut.course.check.prose import TAGS, image_name
+from samut.course.course import Course
+from samut.render.citations import Citations
+from samut.schema.base import Language
+from samut.source.markdown import Token, cited, scan
+
+
+class Target(Protocol):
+    """The medium a text is for: how it links, names anchors and shows images."""
+
+    def link(self, uri: str, anchor: str = "") -> str:
+        """The address of a page or of an anchor on it, as this medium links to it."""
+
+    def anchor(self, uri: str, identity: str) -> str:
+        """The name of an anchor of page `uri`, unique in this medium's document."""
+
+    def image(self, name: str) -> str:
+        """The address of an image of the course."""
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """Resolves the dialect for one course, one language and one page of a medium."""
+
+    course: Course
+    language: Language
+    target: Target
+    citations: Citations
+    figures: Mapping[str, str]
+    """SVG images to be set into the text, by name."""
+
+    def standard(
+        self, text: str, uri: str, file: str, tokens: tuple[Token, ...] | None = None
+    ) -> str:
+        """The text in standard Markdown, as it stands on page `uri`, written in `file`."""
+        parts, position = [], 0
+        for token in scan(text) if tokens is None else tokens:
+            resolve = _RESOLVE.get(token.kind)
+            if resolve is None or token.start < position:
+                continue
+            found = _Found(self, token, text, uri, file)
+            parts += [text[position : token.start], resolve(found)]
+            position = token.end
+        return "".join([*parts, text[position:]])
+
+
+@dataclass(frozen=True)
+class _Found:
+    dialect: Dialect
+    token: Token
+    text: str
+    uri: str
+    file: str
+
+    def target(self, name: str, anchor: str) -> str:
+        return self.dialect.target.link(name, self.dialect.target.anchor(name, anchor))
+
+
+def _term(found: _Found) -> str:
+    parts, dialect = found.token.parts, found.dialect
+    label = (
+        parts.get("label")
+        or dialect.course.terms[parts["id"]].term.best(dialect.language)[0]
+    )
+    return f"[{label}]({found.target(address.GLOSSARY, parts['id'])}){{.term}}"
+
+
+def _citation(found: _Found) -> str:
+    citations, parts = found.dialect.citations, found.token.parts
+    show = citations.year if parts["quiet"] else citations.parenthetical
+    works = [_cite(found, key, show(key)) for key in cited(found.token)]
+    locator = f", {parts['locator'].strip()}" if "locator" in parts else ""
+    return f"({'; '.join(works)}{locator})"
+
+
+def _mention(found: _Found) -> str:
+    key = found.token.parts["key"]
+    return _cite(found, key, found.dialect.citations.narrative(key))
+
+
+def _cite(found: _Found, key: str, words: str) -> str:
+    citing = found.dialect.citations.read(key)
+    return f"[{words}]({found.target(address.REFERENCES, citing)}){{.citation}}"
+
+
+def _link(found: _Found) -> str:
+    raw = found.text[found.token.start : found.token.end]
+    target = found.token.parts["target"].strip("<>")
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
+        return raw
+    uri, anchor = address.split(target, found.uri)
+    name = found.dialect.target.anchor(uri, anchor) if anchor else ""
+    return raw.replace(
+        found.token.parts["target"], found.dialect.target.link(uri, name), 1
+    )
+
+
+def _image(found: _Found) -> str:
+    parts, dialect = found.token.parts, found.dialect
+    name = image_name(found.file, parts["src"].strip("<>"))
+    shown = dialect.figures.get(name)
+    if shown is None:
+        source = escape(dialect.target.image(name))
+        shown = f'<img src="{source}" alt="{escape(parts["alt"])}" loading="lazy">'
+    else:
+        shown = shown.replace(
+            "<svg", f'<svg role="img" aria-label="{escape(parts["alt"])}"', 1
+        )
+    if not _alone(found):
+        return shown
+    caption = parts.get("caption", "")
+    identity = parts.get("figure", "")
+    anchor = f' id="{dialect.target.anchor(found.uri, identity)}"' if identity else ""
+    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    return f"<figure{anchor}>{shown}{below}</figure>"
+
+
+def _alone(found: _Found) -> bool:
+    before = found.text[: found.token.start].rsplit("\n", 1)[-1]
+    after = found.text[found.token.end :].split("\n", 1)[0]
+    return not before.strip() and not after.strip()
+
+
+def _tag(found: _Found) -> str:
+    raw = found.text[found.token.start : found.token.end]
+    parts = found.token.parts
+    allowed = parts.get("name", "").lower() in TAGS and not parts.get("rest", "").strip(
+        " /"
+    )
+    return raw if allowed else "&lt;" + raw[1:]
+
+
+def _attributes(found: _Found) -> str:
+    raw = found.text[found.token.start : found.token.end]
+    return re.sub(
+        r"#([A-Za-z][\w-]*)",
+        lambda name: "#" + found.dialect.target.anchor(found.uri, name[1]),
+        raw,
+    )
+
+
+_RESOLVE: Mapping[str, Callable[[_Found], str]] = {
+    "term": _term,
+    "citation": _citation,
+    "mention": _mention,
+    "link": _link,
+    "image": _image,
+    "tag": _tag,
+    "attributes": _attributes,
+}

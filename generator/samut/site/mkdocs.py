@@ -1,0 +1,166 @@
+"""The MkDocs plugin: hands a course's pages to MkDocs. The only file that imports mkdocs."""
+
+import logging
+import posixpath
+from pathlib import Path
+
+from mkdocs.commands import build as building
+from mkdocs.commands import serve as serving
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from samut.course.course import Course
+from samut.course.read import read
+from samut.render.html import CONFIGS, EXTENSIONS
+from samut.render.words import word
+from samut.schema.base import Language
+from samut.site.assets import STYLE
+from samut.site.page import Site
+from samut.site.pages import site as course_site
+from samut.site.problems import problems_site
+from samut.source.files import Sources
+from samut.source.report import report
+
+THEME = Path(__file__).parent / "theme"
+NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
+log = logging.getLogger("mkdocs.plugins.samut")
+
+
+class SamutConfig(Config):
+    """What may stand under `samut:` in mkdocs.yml."""
+
+    course = Type(str, default=".")
+    """The course's folder, as seen from mkdocs.yml."""
+    messages = Optional(Type(str))
+    """The language of problems, th or en; the course's own language if not given."""
+
+
+class SamutPlugin(BasePlugin[SamutConfig]):
+    """Reads the course before each build and gives MkDocs its pages, assets and navigation."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.language: Language | None = None
+        self.course: Course | None = None
+        self.shown: Site | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """The dialect's extensions, the theme's amendments, and the folders to watch."""
+        config.use_directory_urls = False
+        for name in EXTENSIONS:
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+        for name, settings in CONFIGS.items():
+            config.mdx_configs.setdefault(name, {}).update(settings)
+        if config.theme.name == "material":
+            config.theme.dirs.insert(0, str(THEME))
+        config.extra_css.insert(0, STYLE)
+        root = self._root(config)
+        folders = (root / name for name in ("content", "modules", "quizzes"))
+        config.watch += [str(folder) for folder in folders if folder.is_dir()]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Reads the course before MkDocs empties the old site, so that a mistake leaves it whole."""
+        if self.course and self.language:
+            return
+        self.course, sources = read(self._root(config))
+        text = report(sources.problems.errors, sources.lines, self._messages())
+        if warnings := sources.problems.warnings:
+            log.warning("\n%s", report(warnings, sources.lines, self._messages()))
+        if self.course is None and not self.serving:
+            message = f"\n{text}"
+            raise PluginError(message)
+        if self.course is None:
+            log.error("\n%s", text)
+            self.shown = problems_site(text, self._messages(), self.shown)
+        else:
+            self.shown = course_site(self.course, self.course.language)
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The course's pages in place of the files below `docs_dir`."""
+        shown = self._site()
+        for file in list(files):
+            if file.src_uri.endswith(".md"):
+                files.remove(file)
+        for page in shown.pages:
+            file = File.generated(config, page.uri, content=page.content)
+            docs = posixpath.relpath(Path(config.docs_dir).as_posix(), self._root(config).as_posix())
+            file.edit_uri = posixpath.relpath(page.origin, docs)
+            files.append(file)
+        for asset in shown.assets:
+            path = str(asset.path) if asset.path else None
+            files.append(File.generated(config, asset.uri, content=asset.content, abs_src_path=path))
+        config.nav = config.nav or shown.nav
+        config.site_description = config.site_description or shown.description
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """The same page in the other languages, for the language menu and for search engines."""
+        if self.course and len(self.course.record.languages) > 1:
+            config.extra["alternate"] = self._alternates(self.course, page.url)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The course's other languages, each in a folder of its own."""
+        if self.language or not self.course:
+            return
+        for language in list(self.course.record.languages)[1:]:
+            site_dir = str(Path(config.site_dir) / language)
+            nested = load_config(config.config_file_path, site_dir=site_dir, strict=config.strict)
+            nested.site_url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
+            nested.theme["language"] = language
+            title = self.course.record.title.best(language)[0]
+            nested.site_name = title.partition(":")[0]
+            plugin = nested.plugins["samut"]
+            if not isinstance(plugin, SamutPlugin):
+                continue
+            plugin.course, plugin.language = self.course, language
+            plugin.shown = course_site(self.course, language)
+            building.build(nested)
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return (Path(config.config_file_path).parent / self.config.course).resolve()
+
+    def _messages(self) -> Language:
+        return "en" if self.config.messages == "en" else "th"
+
+    def _site(self) -> Site:
+        if self.shown is None:
+            message = "the course was not read before its pages were asked for"
+            raise RuntimeError(message)
+        return self.shown
+
+    def _alternates(self, course: Course, url: str) -> list[dict[str, str]]:
+        first, current = course.language, self.language or course.language
+        up = "../" if self.language else ""
+        folders = {one: up + (f"{one}/" if one != first else "") for one in course.record.languages}
+        folders[current] = ""
+        names = course.record.languages
+        return [{"name": NAMES[one], "lang": one, "link": folders[one] + url} for one in names]
+
+
+def build(config_file: Path, site_dir: Path) -> None:
+    """Builds the site of one course into `site_dir`, every warning an error."""
+    building.build(load_config(str(config_file), site_dir=str(site_dir), strict=True))
+
+
+def serve(config_file: Path, address: str | None) -> None:
+    """Serves the course while it is written; pages reload when a file changes."""
+    settings = {"dev_addr": address} if address else {}
+    serving.serve(str(config_file), **settings)

@@ -1,0 +1,35 @@
+"""How a page of the site links, names anchors and shows images."""
+
+from dataclasses import dataclass
+
+from samut.course import address
+
+IMAGES = "content/images/"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownTarget:
+    """Links between Markdown files, which the site generator checks and rewrites."""
+
+    base: str
+
+    def link(self, uri: str, anchor: str = "") -> str:
+        """The link from this page, with `.md`."""
+        return address.relative(uri, self.base, anchor)
+
+    def anchor(self, uri: str, identity: str) -> str:  # noqa: ARG002
+        """Ids are unique on a page, so they stay as the author wrote them."""
+        return identity
+
+    def image(self, name: str) -> str:
+        """The built image as seen from this page."""
+        return address.relative(name.removeprefix("content/"), self.base)
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlTarget(MarkdownTarget):
+    """Links between built pages, for HTML that the site generator passes on untouched."""
+
+    def link(self, uri: str, anchor: str = "") -> str:
+        """The link from this page, with `.html`."""
+        return address.html(address.relative(uri, self.base, anchor))
