@@ -12,7 +12,7 @@ SECTIONS = ("outcomes", "activity", "reflection", "discussion", "sources")
 
 def module(identity: str) -> str:
     """The page of a module."""
-    return f"modules/{identity}.md"
+    return f"modules/{identity}/index.md"
 
 
 def lesson(of: str, identity: str) -> str:

@@ -111,9 +111,11 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """The same page in the other languages, for the language menu and for search engines."""
+        """The same page in the other languages, for the language menu."""
         if self.course and len(self.course.record.languages) > 1:
-            config.extra["alternate"] = self._alternates(self.course, page.url)
+            # A list would make Material fetch the sitemaps of all languages on every page.
+            config.extra["alternate"] = True
+            config.extra["samut_languages"] = self._alternates(self.course, page.url)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -147,12 +149,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         return self.shown
 
     def _alternates(self, course: Course, url: str) -> list[dict[str, str]]:
-        first, current = course.language, self.language or course.language
-        up = "../" if self.language else ""
-        folders = {one: up + (f"{one}/" if one != first else "") for one in course.record.languages}
-        folders[current] = ""
-        names = course.record.languages
-        return [{"name": NAMES[one], "lang": one, "link": folders[one] + url} for one in names]
+        folders = {one: "" if one == course.language else f"{one}/" for one in course.record.languages}
+        here = posixpath.dirname(folders[self.language or course.language] + url) or "."
+        return [
+            {"name": NAMES[one], "lang": one, "link": posixpath.relpath(folder + url, here)}
+            for one, folder in folders.items()
+        ]
 
 
 def build(config_file: Path, site_dir: Path) -> None:

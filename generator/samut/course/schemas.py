@@ -1,0 +1,37 @@
+"""JSON Schemas of the files authors write, for editors that help while one types."""
+
+import json
+from pathlib import Path
+
+from samut.course.read import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ADAPTERS = {
+    "course": COURSE,
+    "module": MODULE,
+    "quiz": QUIZ,
+    "glossary": GLOSSARY,
+    "references": REFERENCES,
+}
+"""What each schema describes, by the schema's name."""
+
+
+def schemas() -> dict[str, str]:
+    """The text of every schema by its file name."""
+    return {
+        f"{name}.json": json.dumps(
+            {"$schema": DIALECT, **adapter.json_schema()}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+        for name, adapter in ADAPTERS.items()
+    }
+
+
+def write(folder: Path) -> list[Path]:
+    """Writes every schema into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for name, text in schemas().items():
+        made.append(folder / name)
+        made[-1].write_text(text, "utf-8", newline="\n")
+    return made

@@ -1,0 +1,92 @@
+"""What every part of the book is made with: the course, one language, and its texts as HTML."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from samut.course.course import Course
+from samut.handbook.target import BookTarget, page
+from samut.render import html
+from samut.render.citations import Citations
+from samut.render.medium import Medium
+from samut.render.words import word
+from samut.schema.base import Language
+from samut.schema.text import Text
+
+_NOTE = re.compile(r'(id="|href="#)(fn(?:ref\d*)?):\d+-')
+_LINK = re.compile(r'<a\b[^>]*\bhref="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ID = re.compile(r'\bid="([^"]+)"')
+_SPACED = re.compile(r"<svg\b.*?</svg>|<[^>]*>| ๆ", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Press:
+    """Turns texts of one course into HTML for print, in one language."""
+
+    course: Course
+    language: Language
+
+    @cached_property
+    def target(self) -> BookTarget:
+        """Where links of the book lead."""
+        return BookTarget(self.course.root)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The sources, as this language names them."""
+        return Citations(self.course, self.language)
+
+    @cached_property
+    def medium(self) -> Medium:
+        """What a question asks of the paper it is printed on."""
+        return Medium(self.course, self.language, self.target, self.citations)
+
+    def word(self, name: str, **data: object) -> str:
+        """A word of the interface."""
+        return word(self.language, name, **data)
+
+    def inline(self, text: Text) -> Markup:
+        """A short text."""
+        return self.medium.inline(text)
+
+    def block(self, text: Text | None) -> Markup:
+        """A text of one or more paragraphs; nothing where the author wrote none."""
+        return self.medium.block(text) if text else Markup("")
+
+    def prose(self, lesson: str) -> Markup:
+        """The prose of a lesson, every id in it unique in the book."""
+        prose, language = self.course.lesson_text(lesson, self.language)
+        text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
+        # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
+        content = Markup(_NOTE.sub(rf"\1\2:{page(prose.uri)}-", html.block(text)))
+        if language == self.language:
+            return content
+        notice = Markup('<p class="untranslated">{}</p>').format(self.word("untranslated"))
+        return notice + Markup('<div lang="{}">{}</div>').format(language, content)
+
+    def entries(self, keys: Iterable[str]) -> list[tuple[str, Markup]]:
+        """The reference-list entries for these citations, each with the anchor of its work."""
+        return [(key, self.citations.entry(key)) for key in self.citations.listed(keys)]
+
+
+def linked(content: str, prefix: str) -> set[str]:
+    """What links in this HTML name after `prefix`, such as the terms after `term--`."""
+    return {
+        found[1].removeprefix(prefix) for found in _LINK.finditer(content) if found[1].startswith(prefix)
+    }
+
+
+def close(content: str) -> str:
+    """The HTML without links to places it does not hold: their words stay as plain text."""
+    places = set(_ID.findall(content))
+    return _LINK.sub(lambda link: link[0] if link[1] in places else link[2], content)
+
+
+def hold(content: str) -> str:
+    """The HTML with every ๆ held to the word it repeats, so that none begins a line."""
+    return _SPACED.sub(
+        lambda found: '<span class="held"> ๆ</span>' if found[0] == " ๆ" else found[0], content
+    )

@@ -1,0 +1,31 @@
+"""Outputs appear whole or not at all: built beside, then swapped in."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+WORK = ".samut"
+"""The folder, in the course, where unfinished outputs stand."""
+
+
+@contextmanager
+def workplace(root: Path) -> Iterator[Path]:
+    """An empty folder beside the outputs; it is gone afterwards, whatever happens."""
+    parent = root / WORK
+    parent.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def swap(new: Path, target: Path) -> None:
+    """Puts the finished folder `new` where `target` stands; the old one goes last."""
+    with tempfile.TemporaryDirectory(dir=new.parent) as rest:
+        if target.exists():
+            target.rename(Path(rest) / "old")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(target)
