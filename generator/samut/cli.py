@@ -3,15 +3,15 @@
 import locale
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn, Optional
+from typing import Annotated, Optional
 
 import typer
 from rich.console import Console
 
 from samut import __version__, work
+from samut.course.schemas import write as write_schemas
 from samut.handbook.edition import Edition
 from samut.schema.base import Language
-from samut.course.schemas import write as write_schemas
 from samut.site.mkdocs import serve as serve_site
 
 app = typer.Typer(
@@ -105,7 +105,8 @@ def stage(
 ) -> None:
     """Write the site's pages for a plain MkDocs or another site generator."""
     if folder.exists() and any(folder.iterdir()):
-        _wrong_use(f"{folder} is not empty")
+        message = f"{folder} is not empty"
+        raise typer.BadParameter(message)
     checked = work.check(course)
     _show(checked, _messages(messages))
     if checked.course is None:
@@ -140,12 +141,8 @@ def _known(given: str, option: str) -> Language:
         return "th"
     if given == "en":
         return "en"
-    _wrong_use(f"{option} takes th or en, not {given}")
-
-
-def _wrong_use(message: str) -> NoReturn:
-    console.print(f"[red]{message}[/]")
-    raise typer.Exit(2)
+    message = f"{option} takes th or en, not {given}"
+    raise typer.BadParameter(message)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001
@@ -156,7 +153,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001
 
 @app.callback()
 def _options(
-    version: Annotated[  # noqa: ARG001
+    version: Annotated[  # noqa: FBT002
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:

@@ -36,16 +36,8 @@ def split(target: str, base: str) -> tuple[str, str]:
 
 def relative(target: str, base: str, anchor: str = "") -> str:
     """The link from page `base` to page `target`, as Markdown writes it."""
-    path = (
-        ""
-        if target == base
-        else posixpath.relpath(target, posixpath.dirname(base) or ".")
-    )
-    return (
-        path + (f"#{anchor}" if anchor else "")
-        if path or anchor
-        else posixpath.basename(base)
-    )
+    path = "" if target == base else posixpath.relpath(target, posixpath.dirname(base) or ".")
+    return path + (f"#{anchor}" if anchor else "") if path or anchor else posixpath.basename(base)
 
 
 def html(link: str) -> str:

@@ -64,18 +64,12 @@ class Course:
     @cached_property
     def lessons(self) -> Mapping[str, tuple[Module, Lesson]]:
         """Every lesson with its module, in the order of study."""
-        return {
-            lesson.id: (module, lesson)
-            for module in self.modules
-            for lesson in module.lessons
-        }
+        return {lesson.id: (module, lesson) for module in self.modules for lesson in module.lessons}
 
     @cached_property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that change when any source file changes (SHA-256)."""
-        lines = "\n".join(
-            f"{name} {digest}" for name, digest in sorted(self.digests.items())
-        )
+        lines = "\n".join(f"{name} {digest}" for name, digest in sorted(self.digests.items()))
         return sha256(lines.encode()).hexdigest()[:12]
 
     def number(self, lesson: str) -> str:

@@ -14,14 +14,14 @@ from samut.source.files import Sources
 from samut.source.node import Node
 from samut.source.problem import Place, Problems
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Read(Generic[T]):
+class Read(Generic[T_co]):
     """A record and the node it was read from."""
 
-    record: T
+    record: T_co
     node: Node
 
     def place(self, *path: str | int) -> Place:

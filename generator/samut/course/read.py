@@ -16,7 +16,6 @@ from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.source import yaml
 from samut.source.files import Sources
-from samut.source.node import Node
 
 T = TypeVar("T")
 
@@ -26,6 +25,7 @@ QUIZ = TypeAdapter(Quiz)
 GLOSSARY = TypeAdapter(Glossary)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
 
+COURSE_FILE = "modules/course.yaml"
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 """The kinds of image a course may show."""
 
@@ -47,63 +47,47 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     return _link(draft, draft.course.record), sources
 
 
-def _record(
-    draft: Draft, name: str, adapter: TypeAdapter[T]
-) -> tuple[T | None, Node | None]:
+def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
     file = draft.sources.read(name)
     node = yaml.parse(file, draft.problems) if file else None
     record = reading.read(node, adapter, draft.problems) if node else None
-    if record is None:
+    if node is None or record is None:
         draft.broken.add(name)
-    return record, node
+        return None
+    return Read(record, node)
 
 
 def _course(draft: Draft) -> None:
-    record, node = _record(draft, "modules/course.yaml", COURSE)
-    if node and record:
-        draft.course = Read(record, node)
+    draft.course = _record(draft, COURSE_FILE, COURSE)
 
 
 def _modules(draft: Draft) -> None:
     for name in draft.sources.names("modules", ".yaml"):
-        if name == "modules/course.yaml":
-            continue
-        record, node = _record(draft, name, MODULE)
-        if node and record:
-            draft.modules[name] = Read(record, node)
-            draft.nodes.append((node, name))
+        if name != COURSE_FILE and (one := _record(draft, name, MODULE)):
+            draft.modules[name] = one
+            draft.nodes.append((one.node, name))
 
 
 def _quizzes(draft: Draft) -> None:
     for name in draft.sources.names("quizzes", ".yaml"):
-        record, node = _record(draft, name, QUIZ)
-        if node and record:
-            draft.quizzes[name] = Read(record, node)
-            draft.nodes.append((node, name))
+        if one := _record(draft, name, QUIZ):
+            draft.quizzes[name] = one
+            draft.nodes.append((one.node, name))
 
 
 def _glossary(draft: Draft) -> None:
     name = "content/glossary.yaml"
-    if not (draft.sources.root / name).exists():
-        return
-    record, node = _record(draft, name, GLOSSARY)
-    if node and record:
-        draft.nodes.append((node, name))
-        draft.terms = [
-            Read(term, node.at(("terms", index)))
-            for index, term in enumerate(record.terms)
-        ]
+    if (draft.sources.root / name).exists() and (one := _record(draft, name, GLOSSARY)):
+        draft.nodes.append((one.node, name))
+        terms = enumerate(one.record.terms)
+        draft.terms = [Read(term, one.node.at(("terms", index))) for index, term in terms]
 
 
 def _references(draft: Draft) -> None:
     name = "content/references.json"
-    if not (draft.sources.root / name).exists():
-        return
-    record, node = _record(draft, name, REFERENCES)
-    if node and record:
-        draft.references = [
-            Read(one, node.at((index,))) for index, one in enumerate(record)
-        ]
+    if (draft.sources.root / name).exists() and (one := _record(draft, name, REFERENCES)):
+        sources = enumerate(one.record)
+        draft.references = [Read(source, one.node.at((index,))) for index, source in sources]
 
 
 def _prose(draft: Draft) -> None:
@@ -115,11 +99,7 @@ def _prose(draft: Draft) -> None:
                 draft.prose[language, uri] = Prose(file, uri)
             else:
                 draft.broken.add(name)
-    draft.images = [
-        name
-        for name in draft.sources.names("content/images", "")
-        if name.endswith(IMAGES)
-    ]
+    draft.images = [name for name in draft.sources.names("content/images", "") if name.endswith(IMAGES)]
 
 
 def _link(draft: Draft, record: CourseRecord) -> Course:

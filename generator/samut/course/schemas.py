@@ -2,11 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from samut.course.read import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ADAPTERS = {
+ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "course": COURSE,
     "module": MODULE,
     "quiz": QUIZ,

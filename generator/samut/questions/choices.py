@@ -34,10 +34,7 @@ class Shown:
 
 def shown(choices: Sequence[Choice], medium: Medium) -> list[Shown]:
     """An author's choices, ready to show."""
-    return [
-        Shown(one.id, medium.inline(one.text), one.correct, one.rationale)
-        for one in choices
-    ]
+    return [Shown(one.id, medium.inline(one.text), one.correct, one.rationale) for one in choices]
 
 
 def web(item: Item[Q], medium: Medium, choices: list[Shown], control: str) -> Markup:
@@ -78,18 +75,18 @@ def reading(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
         for choice in choices
     )
     link = medium.lesson_link(item.question)
-    return Markup(
-        '<ul class="samut-reasons" role="list">{}</ul><p class="samut-back">{} {}</p>'
-    ).format(rows, medium.word("review"), link)
+    return Markup('<ul class="samut-reasons" role="list">{}</ul><p class="samut-back">{} {}</p>').format(
+        rows, medium.word("review"), link
+    )
 
 
 def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Markup:
     """Stem and lettered choices; `shape` says whether one circle or several boxes are ticked."""
     letters = LETTERS[medium.language]
     rows = Markup("").join(
-        Markup(
-            '<li><span class="tick {}"></span><span class="letter">{}.</span><div>{}</div></li>'
-        ).format(shape, letters[index], choice.text)
+        Markup('<li><span class="tick {}"></span><span class="letter">{}.</span><div>{}</div></li>').format(
+            shape, letters[index], choice.text
+        )
         for index, choice in enumerate(choices)
     )
     instruction = medium.word("choose-all") if shape == "box" else ""
@@ -98,9 +95,7 @@ def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Ma
     ).format(
         item.number,
         medium.block(item.question.stem),
-        Markup('<p class="instruction">{}</p>').format(instruction)
-        if instruction
-        else "",
+        Markup('<p class="instruction">{}</p>').format(instruction) if instruction else "",
         rows,
     )
 
@@ -108,13 +103,9 @@ def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Ma
 def key(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
     """The letters of the right choices, then each choice with its reason."""
     letters = LETTERS[medium.language]
-    right = " ".join(
-        letters[index] for index, choice in enumerate(choices) if choice.correct
-    )
+    right = " ".join(letters[index] for index, choice in enumerate(choices) if choice.correct)
     rows = Markup("").join(
-        Markup(
-            '<li class="{}"><span class="letter">{}.</span><div><p><b>{}</b> {}</p>{}</div></li>'
-        ).format(
+        Markup('<li class="{}"><span class="letter">{}.</span><div><p><b>{}</b> {}</p>{}</div></li>').format(
             "right" if choice.correct else "wrong",
             letters[index],
             medium.word("right" if choice.correct else "wrong"),
@@ -130,9 +121,7 @@ def key(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
 
 def label(item: Item[Q], medium: Medium) -> str:
     """“Question 3: …”, as a screen reader announces the group."""
-    return (
-        f"{medium.word('item', number=item.number)} {medium.plain(item.question.stem)}"
-    )
+    return f"{medium.word('item', number=item.number)} {medium.plain(item.question.stem)}"
 
 
 def note(item: Item[Q], medium: Medium) -> Markup:
@@ -143,9 +132,7 @@ def note(item: Item[Q], medium: Medium) -> Markup:
 def plain(item: Item[Q], medium: Medium, texts: Sequence[Text]) -> str:
     """Stem and lettered choices, a line each."""
     letters = LETTERS[medium.language]
-    rows = [
-        f"{letters[index]}. {medium.plain(text)}" for index, text in enumerate(texts)
-    ]
+    rows = [f"{letters[index]}. {medium.plain(text)}" for index, text in enumerate(texts)]
     return "\n".join([f"{item.number}. {medium.plain(item.question.stem)}", *rows])
 
 
@@ -162,6 +149,4 @@ def lint(choices: Sequence[Choice]) -> Iterator[Finding]:
 def _instruction(medium: Medium, control: str) -> Markup:
     if control != "checkbox":
         return Markup("")
-    return Markup('<p class="samut-instruction">{}</p>').format(
-        medium.word("choose-all")
-    )
+    return Markup('<p class="samut-instruction">{}</p>').format(medium.word("choose-all"))

@@ -54,7 +54,9 @@ class Finding:
 class Medium(Protocol):
     """A page, on screen or on paper, that shows a question in one language."""
 
-    language: Language
+    @property
+    def language(self) -> Language:
+        """The reader's language."""
 
     def inline(self, text: Text) -> Markup:
         """A short text as HTML without a paragraph."""

@@ -48,16 +48,12 @@ TYPE = QuestionType(
     name="multiple",
     record=Multiple,
     mark=mark,
-    web=lambda item, medium: choices.web(
-        item, medium, _shown(item, medium), "checkbox"
-    ),
+    web=lambda item, medium: choices.web(item, medium, _shown(item, medium), "checkbox"),
     reading=lambda item, medium: choices.reading(item, medium, _shown(item, medium)),
     paper=lambda item, medium: choices.paper(item, medium, _shown(item, medium), "box"),
     key=lambda item, medium: choices.key(item, medium, _shown(item, medium)),
     label=choices.label,
     note=choices.note,
-    plain=lambda item, medium: choices.plain(
-        item, medium, [one.text for one in item.question.choices]
-    ),
+    plain=lambda item, medium: choices.plain(item, medium, [one.text for one in item.question.choices]),
     lint=lint,
 )

@@ -2,7 +2,7 @@
 
 from functools import reduce
 from operator import or_
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
@@ -11,14 +11,13 @@ from samut.questions.contract import Question, QuestionType
 from samut.schema.base import Id, Minutes, Record
 from samut.schema.text import Text
 
-TYPES: dict[str, QuestionType[Any]] = {
-    one.name: one for one in (single.TYPE, multiple.TYPE, true_false.TYPE)
-}
+TYPES: dict[str, QuestionType[Any]] = {one.name: one for one in (single.TYPE, multiple.TYPE, true_false.TYPE)}
 """Every question type by the name authors write; a further type is one more file and one more row."""
 
-AnyQuestion = Annotated[
-    reduce(or_, (one.record for one in TYPES.values())), Field(discriminator="type")
-]
+if TYPE_CHECKING:
+    AnyQuestion = Question
+else:
+    AnyQuestion = Annotated[reduce(or_, (one.record for one in TYPES.values())), Field(discriminator="type")]
 
 
 class Quiz(Record):

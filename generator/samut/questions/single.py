@@ -58,8 +58,6 @@ TYPE = QuestionType(
     key=lambda item, medium: choices.key(item, medium, _shown(item, medium)),
     label=choices.label,
     note=choices.note,
-    plain=lambda item, medium: choices.plain(
-        item, medium, [one.text for one in item.question.choices]
-    ),
+    plain=lambda item, medium: choices.plain(item, medium, [one.text for one in item.question.choices]),
     lint=lint,
 )

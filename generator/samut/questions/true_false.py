@@ -49,9 +49,7 @@ def lint(question: TrueFalse) -> Iterator[Finding]:
 def _shown(item: Item[TrueFalse], medium: Medium) -> list[Shown]:
     question = item.question
     return [
-        Shown(
-            "true", medium.word("true"), question.answer, question.rationales.if_true
-        ),
+        Shown("true", medium.word("true"), question.answer, question.rationales.if_true),
         Shown(
             "false",
             medium.word("false"),
@@ -62,9 +60,7 @@ def _shown(item: Item[TrueFalse], medium: Medium) -> list[Shown]:
 
 
 def _plain(item: Item[TrueFalse], medium: Medium) -> str:
-    words = [
-        Text(th=medium.word(name), en=medium.word(name)) for name in ("true", "false")
-    ]
+    words = [Text(th=medium.word(name), en=medium.word(name)) for name in ("true", "false")]
     return choices.plain(item, medium, words)
 
 
@@ -74,9 +70,7 @@ TYPE = QuestionType(
     mark=mark,
     web=lambda item, medium: choices.web(item, medium, _shown(item, medium), "radio"),
     reading=lambda item, medium: choices.reading(item, medium, _shown(item, medium)),
-    paper=lambda item, medium: choices.paper(
-        item, medium, _shown(item, medium), "circle"
-    ),
+    paper=lambda item, medium: choices.paper(item, medium, _shown(item, medium), "circle"),
     key=lambda item, medium: choices.key(item, medium, _shown(item, medium)),
     label=choices.label,
     note=choices.note,

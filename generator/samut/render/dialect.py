@@ -12,7 +12,7 @@ from typing import Protocol
 from markupsafe import escape
 
 from samut.course import address
-from samut.course.check.prose import TAGS, image_name
+from samut.course.check.tokens import TAGS, image_name
 from samut.course.course import Course
 from samut.render.citations import Citations
 from samut.schema.base import Language
@@ -43,9 +43,7 @@ class Dialect:
     figures: Mapping[str, str]
     """SVG images to be set into the text, by name."""
 
-    def standard(
-        self, text: str, uri: str, file: str, tokens: tuple[Token, ...] | None = None
-    ) -> str:
+    def standard(self, text: str, uri: str, file: str, tokens: tuple[Token, ...] | None = None) -> str:
         """The text in standard Markdown, as it stands on page `uri`, written in `file`."""
         parts, position = [], 0
         for token in scan(text) if tokens is None else tokens:
@@ -72,10 +70,7 @@ class _Found:
 
 def _term(found: _Found) -> str:
     parts, dialect = found.token.parts, found.dialect
-    label = (
-        parts.get("label")
-        or dialect.course.terms[parts["id"]].term.best(dialect.language)[0]
-    )
+    label = parts.get("label") or dialect.course.terms[parts["id"]].term.best(dialect.language)[0]
     return f"[{label}]({found.target(address.GLOSSARY, parts['id'])}){{.term}}"
 
 
@@ -104,9 +99,7 @@ def _link(found: _Found) -> str:
         return raw
     uri, anchor = address.split(target, found.uri)
     name = found.dialect.target.anchor(uri, anchor) if anchor else ""
-    return raw.replace(
-        found.token.parts["target"], found.dialect.target.link(uri, name), 1
-    )
+    return raw.replace(found.token.parts["target"], found.dialect.target.link(uri, name), 1)
 
 
 def _image(found: _Found) -> str:
@@ -117,9 +110,7 @@ def _image(found: _Found) -> str:
         source = escape(dialect.target.image(name))
         shown = f'<img src="{source}" alt="{escape(parts["alt"])}" loading="lazy">'
     else:
-        shown = shown.replace(
-            "<svg", f'<svg role="img" aria-label="{escape(parts["alt"])}"', 1
-        )
+        shown = shown.replace("<svg", f'<svg role="img" aria-label="{escape(parts["alt"])}"', 1)
     if not _alone(found):
         return shown
     caption = parts.get("caption", "")
@@ -138,9 +129,7 @@ def _alone(found: _Found) -> bool:
 def _tag(found: _Found) -> str:
     raw = found.text[found.token.start : found.token.end]
     parts = found.token.parts
-    allowed = parts.get("name", "").lower() in TAGS and not parts.get("rest", "").strip(
-        " /"
-    )
+    allowed = parts.get("name", "").lower() in TAGS and not parts.get("rest", "").strip(" /")
     return raw if allowed else "&lt;" + raw[1:]
 
 

@@ -7,18 +7,12 @@ from pathlib import Path
 
 from samut.course.course import Course
 
-_PROLOGUE = re.compile(
-    r"^\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*", re.DOTALL
-)
+_PROLOGUE = re.compile(r"^\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*", re.DOTALL)
 
 
 def figures(course: Course) -> Mapping[str, str]:
     """Every SVG of the course by its name, without prologue and blank lines."""
-    key = tuple(
-        (name, course.digests.get(name, ""))
-        for name in course.images
-        if name.endswith(".svg")
-    )
+    key = tuple((name, course.digests.get(name, "")) for name in course.images if name.endswith(".svg"))
     return _figures(course.root, key)
 
 

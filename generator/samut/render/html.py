@@ -30,9 +30,7 @@ _MARKUP = re.compile(r"[*_\[\]<>&\\`{}!|\n]|^\s*(?:[-+#>]|\d+[.)])|://")
 @lru_cache(maxsize=1)
 def _converter() -> Markdown:
     configs = {name: CONFIGS[name] for name in EXTENSIONS if name in CONFIGS}
-    return Markdown(
-        extensions=list(EXTENSIONS), extension_configs=configs, output_format="html"
-    )
+    return Markdown(extensions=list(EXTENSIONS), extension_configs=configs, output_format="html")
 
 
 def block(text: str) -> Markup:

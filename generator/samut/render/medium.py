@@ -61,19 +61,13 @@ class Medium:
         anchor = self.target.anchor(uri, question.section) if question.section else ""
         _, lesson = self.course.lessons[question.lesson]
         title = f"{self.course.number(question.lesson)} {self.plain(lesson.title)}"
-        return Markup('<a href="{}">{}</a>').format(
-            self.target.link(uri, anchor), title
-        )
+        return Markup('<a href="{}">{}</a>').format(self.target.link(uri, anchor), title)
 
     def items(self, quiz: Quiz) -> list[Item[Question]]:
         """The questions of a quiz, numbered."""
-        return [
-            Item(question, number) for number, question in enumerate(quiz.questions, 1)
-        ]
+        return [Item(question, number) for number, question in enumerate(quiz.questions, 1)]
 
     def _marked(self, tag: str, content: Markup, language: Language) -> Markup:
         if language == self.language:
             return content
-        return Markup('<{tag} lang="{}">{}</{tag}>').format(
-            language, content, tag=Markup(tag)
-        )
+        return Markup('<{tag} lang="{}">{}</{tag}>').format(language, content, tag=Markup(tag))

@@ -10,7 +10,7 @@ from samut.schema.base import Language
 ERA = 543
 """Years from the common to the Buddhist era, as used in Thailand since 1941."""
 _PREPOSED = re.compile("([เ-ไ])([ก-ฮ])")
-_LEVEL2 = str.maketrans({mark: None for mark in "็่้๊๋์๎"})
+_LEVEL2 = frozenset("็่้๊๋์๎")
 
 
 def day(value: date, language: Language) -> str:
@@ -27,7 +27,7 @@ def sort_key(text: str) -> tuple[str, list[tuple[int, str]]]:
     letters: list[str] = []
     marks: list[tuple[int, str]] = []
     for character in turned:
-        if ord(character) in _LEVEL2:
+        if character in _LEVEL2:
             marks.append((-len(letters), character))
         else:
             letters.append(character)

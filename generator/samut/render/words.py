@@ -7,9 +7,7 @@ from importlib.resources import files
 
 from samut.schema.base import Language
 
-WORDS: dict[str, dict[str, str]] = tomllib.loads(
-    files(__package__).joinpath("words.toml").read_text("utf-8")
-)
+WORDS: dict[str, dict[str, str]] = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
 """Every word by name, then by language."""
 
 

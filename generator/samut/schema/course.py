@@ -21,9 +21,7 @@ class CourseRecord(Record):
     publisher: Text | None = None
     license: Text | None = None
     address: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
-    languages: Annotated[
-        dict[Language, Literal["complete", "partial"]], Field(min_length=1)
-    ]
+    languages: Annotated[dict[Language, Literal["complete", "partial"]], Field(min_length=1)]
     modules: Annotated[tuple[Id, ...], Field(min_length=1)]
     minutes: Minutes | None = None
     pass_mark: Annotated[int, Field(ge=1, le=100)] = 70

@@ -10,17 +10,13 @@ from samut.source.node import Node
 Schema = dict[str, Any]
 
 
-def keys_at(
-    adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]
-) -> list[str]:
+def keys_at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[str]:
     """The keys allowed in the mapping at `path`; a question's own keys follow its type."""
     whole = _schema(adapter)
     choices = [whole]
     for depth, step in enumerate(path):
         node = root.at(path[:depth])
-        choices = [
-            inner for one in choices for inner in _inside(one, whole, step, node)
-        ]
+        choices = [inner for one in choices for inner in _inside(one, whole, step, node)]
     node = root.at(path)
     resolved = [one for choice in choices for one in _resolve(choice, whole, node)]
     return sorted({key for one in resolved for key in one.get("properties", {})})
@@ -37,9 +33,7 @@ def _inside(schema: Schema, whole: Schema, step: int | str, node: Node) -> list[
         if isinstance(step, int):
             found.append(one.get("items"))
         else:
-            found.append(
-                one.get("properties", {}).get(step) or one.get("additionalProperties")
-            )
+            found.append(one.get("properties", {}).get(step) or one.get("additionalProperties"))
     return [inner for inner in found if isinstance(inner, dict)]
 
 
@@ -48,11 +42,7 @@ def _resolve(schema: Schema, whole: Schema, node: Node) -> list[Schema]:
         return _resolve(whole["$defs"][schema["$ref"].rsplit("/", 1)[1]], whole, node)
     if mapping := schema.get("discriminator", {}).get("mapping"):
         tag = node.at(("type",)).value
-        chosen = (
-            [mapping[tag]]
-            if isinstance(tag, str) and tag in mapping
-            else mapping.values()
-        )
+        chosen = [mapping[tag]] if isinstance(tag, str) and tag in mapping else mapping.values()
         return [one for ref in chosen for one in _resolve({"$ref": ref}, whole, node)]
     if options := schema.get("anyOf") or schema.get("oneOf"):
         return [one for option in options for one in _resolve(option, whole, node)]

@@ -13,6 +13,7 @@ from samut.source.problem import Place, Problems
 
 T = TypeVar("T")
 
+_SHOWN = 60
 _SIMPLE = {"blank": "S09", "day": "S10", "string_pattern_mismatch": "S04"}
 _BOUNDS = {
     "greater_than_equal": ("S08", "ge"),
@@ -54,14 +55,10 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Whether a list is short only because its items are wrong."""
     loc = detail["loc"]
     below = (other["loc"] for other in details if other is not detail)
-    return detail["type"] == "too_short" and any(
-        other[: len(loc)] == loc for other in below
-    )
+    return detail["type"] == "too_short" and any(other[: len(loc)] == loc for other in below)
 
 
-def _note(
-    root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems: Problems
-) -> None:
+def _note(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems: Problems) -> None:
     kind, context = detail["type"], detail.get("ctx", {})
     path, place = _locate(root, detail)
     found, last = (
@@ -72,25 +69,19 @@ def _note(
         case "extra_forbidden":
             allowed = keys_at(adapter, root, path[:-1])
             suggestion = near(last, allowed)
-            problems.add(
-                "S01", place, key=last, suggestion=suggestion, allowed=_list(allowed)
-            )
+            problems.add("S01", place, key=last, suggestion=suggestion, allowed=_list(allowed))
         case "missing":
             problems.add("S02", place, key=last)
         case "union_tag_not_found":
             problems.add("S02", place, key="type")
         case "literal_error" | "union_tag_invalid":
-            names = _names(
-                str(context.get("expected", context.get("expected_tags", "")))
-            )
+            names = _names(str(context.get("expected", context.get("expected_tags", ""))))
             tag = kind == "union_tag_invalid"
             found = str(context["tag"]) if tag else found
             place = root.at((*path, "type")).place if tag else place
             suggestion = near(found, names)
             code = "S06" if tag else "S05"
-            problems.add(
-                code, place, found=found, suggestion=suggestion, allowed=_list(names)
-            )
+            problems.add(code, place, found=found, suggestion=suggestion, allowed=_list(names))
         case _ if kind in _SIMPLE:
             problems.add(_SIMPLE[kind], place, found=found)
         case _ if kind in _BOUNDS:
@@ -106,9 +97,7 @@ def _locate(root: Node, detail: ErrorDetails) -> tuple[tuple[int | str, ...], Pl
     for step in detail["loc"]:
         here = root.at(tuple(steps)).value
         inside = isinstance(here, dict) and isinstance(step, str) and step in here
-        if inside or (
-            isinstance(here, list) and isinstance(step, int) and step < len(here)
-        ):
+        if inside or (isinstance(here, list) and isinstance(step, int) and step < len(here)):
             steps.append(step)
     path = tuple(steps)
     parent = root.at(path[:-1])
@@ -134,4 +123,4 @@ def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = "null" if value is None else str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

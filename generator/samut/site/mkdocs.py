@@ -3,6 +3,7 @@
 import logging
 import posixpath
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands import build as building
 from mkdocs.commands import serve as serving
@@ -20,13 +21,11 @@ from mkdocs.utils.templates import TemplateContext
 from samut.course.course import Course
 from samut.course.read import read
 from samut.render.html import CONFIGS, EXTENSIONS
-from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.assets import STYLE
 from samut.site.page import Site
 from samut.site.pages import site as course_site
 from samut.site.problems import problems_site
-from samut.source.files import Sources
 from samut.source.report import report
 
 THEME = Path(__file__).parent / "theme"
@@ -102,14 +101,21 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             file.edit_uri = posixpath.relpath(page.origin, docs)
             files.append(file)
         for asset in shown.assets:
-            path = str(asset.path) if asset.path else None
-            files.append(File.generated(config, asset.uri, content=asset.content, abs_src_path=path))
+            if asset.path is not None:
+                files.append(File.generated(config, asset.uri, abs_src_path=str(asset.path)))
+            else:
+                files.append(File.generated(config, asset.uri, content=asset.content or ""))
         config.nav = config.nav or shown.nav
         config.site_description = config.site_description or shown.description
         return files
 
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """The same page in the other languages, for the language menu."""
         if self.course and len(self.course.record.languages) > 1:
@@ -164,5 +170,5 @@ def build(config_file: Path, site_dir: Path) -> None:
 
 def serve(config_file: Path, address: str | None) -> None:
     """Serves the course while it is written; pages reload when a file changes."""
-    settings = {"dev_addr": address} if address else {}
+    settings: dict[str, Any] = {"dev_addr": address} if address else {}
     serving.serve(str(config_file), **settings)

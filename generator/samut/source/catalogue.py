@@ -29,12 +29,14 @@ CATALOGUE = _entries(_RAW)
 
 def page() -> str:
     """The text of `docs/problems.md`: every code, what it means and what to write instead."""
-    parts = [WORDS["page"]["intro"].strip()]
-    for entry in CATALOGUE.values():
-        parts.append(
-            f"## {entry.code} {{#{entry.code.lower()}}}\n\n"
-            f"*{entry.severity}*\n\n"
-            f"- **ไทย** {entry.what['th']} — {entry.fix['th']}\n"
-            f"- **English** {entry.what['en']} — {entry.fix['en']}"
-        )
+    parts = [WORDS["page"]["intro"].strip(), *map(_section, CATALOGUE.values())]
     return "\n\n".join(parts) + "\n"
+
+
+def _section(entry: Entry) -> str:
+    return (
+        f"## {entry.code} {{#{entry.code.lower()}}}\n\n"
+        f"*{entry.severity}*\n\n"
+        f"- **ไทย** {entry.what['th']} — {entry.fix['th']}\n"
+        f"- **English** {entry.what['en']} — {entry.fix['en']}"
+    )

@@ -82,16 +82,12 @@ class Sources:
             else:
                 return path.read_bytes()
         except OSError as error:
-            self.problems.add(
-                "F08", Place(name), reason=error.strerror or type(error).__name__
-            )
+            self.problems.add("F08", Place(name), reason=error.strerror or type(error).__name__)
         return None
 
     def _near(self, path: Path) -> str:
         wanted = path.name.casefold()
-        names: Iterator[Path] = (
-            path.parent.iterdir() if path.parent.is_dir() else iter(())
-        )
+        names: Iterator[Path] = path.parent.iterdir() if path.parent.is_dir() else iter(())
         return next(
             (other.name for other in sorted(names) if other.name.casefold() == wanted),
             "",

@@ -7,9 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-
 _KINDS = frozenset(
-    "heading admonition definition term citation mention image link auto tag attributes".split()
+    (
+        "heading",
+        "admonition",
+        "definition",
+        "term",
+        "citation",
+        "mention",
+        "image",
+        "link",
+        "auto",
+        "tag",
+        "attributes",
+    )
 )
 ID = r"[A-Za-z][A-Za-z0-9_-]*"
 _CODE = re.compile(
@@ -86,9 +97,7 @@ def _tokens(pattern: re.Pattern[str], masked: str, text: str) -> Iterator[Token]
         spans = {name: found.span(name) for name in pattern.groupindex}
         kind = next(name for name in spans if name in _KINDS and spans[name][0] >= 0)
         parts = {
-            name: text[start:end]
-            for name, (start, end) in spans.items()
-            if start >= 0 and name not in _KINDS
+            name: text[start:end] for name, (start, end) in spans.items() if start >= 0 and name not in _KINDS
         }
         yield Token(kind, found.start(), found.end(), parts)
 

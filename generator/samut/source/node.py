@@ -10,9 +10,7 @@ if TYPE_CHECKING:
     from samut.source.files import SourceFile
     from samut.source.problem import Place
 
-Plain: TypeAlias = (
-    "str | int | float | bool | None | dict[str, Plain] | tuple[Plain, ...]"
-)
+Plain: TypeAlias = "str | float | bool | dict[str, Plain] | tuple[Plain, ...] | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +42,8 @@ class Node:
         node = self
         for step in path:
             children = node.value
-            if (
-                isinstance(children, dict)
-                and isinstance(step, str)
-                and step in children
-            ):
-                node = children[step]
-            elif (
-                isinstance(children, list)
-                and isinstance(step, int)
-                and step < len(children)
+            if (isinstance(children, dict) and isinstance(step, str) and step in children) or (
+                isinstance(children, list) and isinstance(step, int) and step < len(children)
             ):
                 node = children[step]
             else:
@@ -79,8 +69,6 @@ class Node:
         if isinstance(self.value, str):
             yield self
         elif isinstance(self.value, list | dict):
-            children = (
-                self.value.values() if isinstance(self.value, dict) else self.value
-            )
+            children = self.value.values() if isinstance(self.value, dict) else self.value
             for child in children:
                 yield from child.texts()

@@ -43,9 +43,7 @@ class Problems:
             self.found.append(problem)
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(
-            sorted(self.found, key=lambda problem: (problem.place, problem.code))
-        )
+        return iter(sorted(self.found, key=lambda problem: (problem.place, problem.code)))
 
     def __len__(self) -> int:
         return len(self.found)

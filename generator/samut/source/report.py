@@ -34,9 +34,7 @@ def block(problem: Problem, lines: Lines, language: str) -> str:
     place = problem.place
     severity = WORDS[CATALOGUE[problem.code].severity][language]
     what, fix = message(problem, language)
-    head = (
-        f"{place.file}:{place.line}:{place.column}: {severity} {problem.code}: {what}"
-    )
+    head = f"{place.file}:{place.line}:{place.column}: {severity} {problem.code}: {what}"
     excerpt = _excerpt(problem, lines(place.file))
     return "\n".join([head, *excerpt, f"  = {fix}"]) + "\n"
 

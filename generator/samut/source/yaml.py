@@ -17,9 +17,7 @@ NODES = 200_000
 """How many values one file may hold once its aliases are followed."""
 
 _CORE = "tag:yaml.org,2002:"
-_TAGS = {
-    f"{_CORE}{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")
-}
+_TAGS = {f"{_CORE}{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")}
 
 
 class _Loader(CParser, BaseResolver):  # type: ignore[misc, unused-ignore]
@@ -36,15 +34,14 @@ for _name, _pattern, _first in (
     ("int", r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", list("-+0123456789")),
     (
         "float",
-        r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
-        r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$",
+        r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$",
         list("-+.0123456789"),
     ),
 ):
     _Loader.add_implicit_resolver(f"{_CORE}{_name}", re.compile(_pattern), _first)
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """The file cannot be read further; the problem that says why is already noted."""
 
 
@@ -55,14 +52,12 @@ def parse(file: SourceFile, problems: Problems) -> Node | None:
         return _Builder(file, problems, loader).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = (
-            file.place(min(mark.index, len(file.text))) if mark else Place(file.name)
-        )
+        place = file.place(min(mark.index, len(file.text))) if mark else Place(file.name)
         reason = " ".join(filter(None, (error.context, error.problem)))
         problems.add("Y01", place, reason=reason)
     except (yaml.YAMLError, ValueError) as error:
         problems.add("Y01", Place(file.name), reason=str(error).split("\n")[0])
-    except _Stop:
+    except _StopError:
         pass
     finally:
         loader.dispose()
@@ -95,7 +90,7 @@ class _Builder:
     def stop(self, code: str, event: yaml.Event, **data: object) -> None:
         place = self.file.place(min(event.start_mark.index, len(self.file.text)))
         self.problems.add(code, place, **data)
-        raise _Stop
+        raise _StopError
 
     def value(self, depth: int) -> Node:
         event = self.loader.get_event()
@@ -157,14 +152,10 @@ class _Builder:
                 self.problems.add("Y08", self.file.place(*span))
             elif key in values:
                 first = self.file.place(*keys[key])
-                self.problems.add(
-                    "Y02", self.file.place(*span), key=key, line=first.line
-                )
+                self.problems.add("Y02", self.file.place(*span), key=key, line=first.line)
             else:
                 keys[key], values[key] = span, child
-        return Node(
-            self.file, start, self.loader.get_event().end_mark.index, values, keys
-        )
+        return Node(self.file, start, self.loader.get_event().end_mark.index, values, keys)
 
 
 def _scalar(tag: str, text: str) -> Any:

@@ -16,9 +16,7 @@ def check(draft: Draft) -> None:
         start = circle.index(first)
         turned = circle[start:-1] + circle[:start]
         one = next(one for one in draft.modules.values() if one.record.id == first)
-        draft.problems.add(
-            "L09", one.place("requires"), circle=" → ".join([*turned, first])
-        )
+        draft.problems.add("L09", one.place("requires"), circle=" → ".join([*turned, first]))
         return
     _later(draft)
 

@@ -12,12 +12,8 @@ def check(draft: Draft) -> None:
         ids = set(draft.course.record.modules)
         modules = [one.record for one in draft.modules.values() if one.record.id in ids]
         used = {module.quiz for module in modules}
-        quizzes = [
-            one.record for one in draft.quizzes.values() if one.record.id in used
-        ]
-        total = sum(module.minutes for module in modules) + sum(
-            quiz.minutes for quiz in quizzes
-        )
+        quizzes = [one.record for one in draft.quizzes.values() if one.record.id in used]
+        total = sum(module.minutes for module in modules) + sum(quiz.minutes for quiz in quizzes)
         _equal(draft, draft.course, ("minutes",), draft.course.record.minutes, total)
 
 

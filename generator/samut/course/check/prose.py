@@ -1,55 +1,35 @@
-"""Markdown: headings are pinned, everything it points at exists, nothing in it can do harm."""
-
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
-from urllib.parse import unquote
+"""Markdown files and Markdown in the YAML: headings are pinned, and every token holds."""
 
 from samut.course import address
+from samut.course.check.tokens import Known, Written, findings
 from samut.course.course import Prose
 from samut.course.draft import Draft
-from samut.schema.reading import near
-from samut.source.files import SourceFile
-from samut.source.markdown import Token, cited, scan
-from samut.source.node import Node
-from samut.source.problem import Place
-
-TAGS = frozenset(("br", "sub", "sup", "kbd", "mark", "u", "wbr", "ruby", "rt", "rp"))
-"""The HTML an author may write in Markdown; every other tag is shown as text."""
-KINDS = ("example", "note", "practice", "summary", "supplement", "tip", "warning")
-"""The kinds of admonition every output knows how to show."""
-_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
-_SAFE = re.compile(r"\{:?\s*(?:(?:[#.][\w-]+|lang=\"?[a-z-]+\"?)\s*)+\}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """Markdown from a file or from a YAML value, with the page it will stand on."""
-
-    file: SourceFile
-    base: str
-    tokens: tuple[Token, ...]
-    node: Node | None = None
-
-    def place(self, token: Token) -> Place:
-        if self.node is None:
-            return self.file.place(token.start, token.end)
-        text = str(self.node.value)[token.start : token.end].split("\n")[0]
-        before = str(self.node.value)[: token.start].count(text)
-        return self.node.find(text, before)
+from samut.source.markdown import scan
 
 
 def check(draft: Draft) -> None:
     """Everything that can be wrong in Markdown, in files and in YAML values."""
-    anchors = _anchors(draft)
+    known = _known(draft)
     for prose in draft.prose.values():
         _headings(draft, prose)
-        _tokens(draft, _Text(prose.file, prose.uri, prose.tokens), anchors)
+        _tokens(draft, Written(prose.file, prose.uri, prose.tokens), known)
     for node, name in draft.nodes:
         for value in node.texts():
             if tokens := scan(str(value.value)):
-                _tokens(draft, _Text(node.file, f"/{name}", tokens, value), anchors)
+                _tokens(draft, Written(node.file, f"/{name}", tokens, value), known)
+
+
+def _known(draft: Draft) -> Known:
+    return Known(
+        terms=_ids(draft, "content/glossary", [one.record.id for one in draft.terms]),
+        references=_ids(draft, "content/references", [one.record.id for one in draft.references]),
+        images=frozenset(draft.images),
+        anchors=None if draft.broken else _anchors(draft),
+    )
+
+
+def _ids(draft: Draft, kind: str, ids: list[str]) -> frozenset[str] | None:
+    return frozenset(ids) if draft.knows_all(kind) else None
 
 
 def _anchors(draft: Draft) -> dict[str, set[str]]:
@@ -67,9 +47,7 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
         ids = {question.id for question in quiz.record.questions}
         anchors[address.quiz(quiz.record.id)] = ids
     for prose in draft.prose.values():
-        anchors.setdefault(prose.uri, set()).update(
-            one.anchor for one in prose.headings
-        )
+        anchors.setdefault(prose.uri, set()).update(one.anchor for one in prose.headings)
     return anchors
 
 
@@ -92,101 +70,7 @@ def _headings(draft: Draft, prose: Prose) -> None:
         level = max(heading.level, 1)
 
 
-def _tokens(draft: Draft, text: _Text, anchors: dict[str, set[str]]) -> None:
-    terms = {one.record.id for one in draft.terms}
-    references = {one.record.id for one in draft.references}
+def _tokens(draft: Draft, text: Written, known: Known) -> None:
     for token in text.tokens:
-        for code, data in _findings(draft, text, token, anchors, terms, references):
+        for code, data in findings(text, token, known):
             draft.problems.add(code, text.place(token), **data)
-
-
-def _findings(
-    draft: Draft,
-    text: _Text,
-    token: Token,
-    anchors: dict[str, set[str]],
-    terms: set[str],
-    references: set[str],
-) -> Iterator[tuple[str, dict[str, str]]]:
-    parts = token.parts
-    match token.kind:
-        case "term" if draft.knows_all("content/glossary") and parts["id"] not in terms:
-            yield "L07", {"name": parts["id"], "suggestion": near(parts["id"], terms)}
-        case "citation" | "mention" if draft.knows_all("content/references"):
-            for name in cited(token):
-                if name not in references:
-                    yield "L08", {"name": name, "suggestion": near(name, references)}
-        case "image":
-            yield from _image(draft, text, parts)
-        case "link" | "definition" | "auto":
-            target = parts.get("target", parts.get("url", "")).strip("<>")
-            yield from _link(draft, text, target, anchors)
-        case "tag":
-            name, rest = parts.get("name", ""), parts.get("rest", "")
-            if name.lower() not in TAGS or rest.strip(" /"):
-                yield "M05", {"tag": name or "!--"}
-        case "attributes":
-            raw = _raw(text, token)
-            if ("=" in raw or raw[1:2] in "#.:") and not _SAFE.fullmatch(raw):
-                yield "M06", {"found": raw}
-        case "admonition" if parts["type"] not in KINDS:
-            suggestion = near(parts["type"], KINDS)
-            yield (
-                "M09",
-                {
-                    "found": parts["type"],
-                    "allowed": ", ".join(KINDS),
-                    "suggestion": suggestion,
-                },
-            )
-        case "fence":
-            yield "M10", {}
-
-
-def _raw(text: _Text, token: Token) -> str:
-    source = text.file.text if text.node is None else str(text.node.value)
-    return source[token.start : token.end]
-
-
-def _image(
-    draft: Draft, text: _Text, parts: dict[str, str]
-) -> Iterator[tuple[str, dict[str, str]]]:
-    source = parts["src"].strip("<>")
-    if not parts["alt"].strip():
-        yield "M04", {"image": source}
-    name = image_name(text.file.name, source)
-    if name not in draft.images:
-        yield "M11", {"image": source, "suggestion": near(name, draft.images)}
-
-
-def image_name(file: str, source: str) -> str:
-    """The image file, from the course's folder, that `file` means by `source`."""
-    return address.split(unquote(source), file)[0]
-
-
-def _link(
-    draft: Draft, text: _Text, target: str, anchors: dict[str, set[str]]
-) -> Iterator[tuple[str, dict[str, str]]]:
-    clean = re.sub(r"[\x00-\x20]", "", unescape(target))
-    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", clean)
-    if scheme or clean.startswith("//"):
-        if not scheme or scheme[1].lower() not in _SCHEMES:
-            yield "M07", {"target": target}
-        return
-    uri, anchor = address.split(unquote(clean), text.base)
-    if text.node is not None and not clean.startswith("/"):
-        yield "M12", {"target": target}
-    elif uri not in anchors:
-        known = not any(draft.broken)
-        if known:
-            suggestion = near(uri, anchors)
-            yield (
-                "M13",
-                {
-                    "target": target,
-                    "suggestion": f"/{suggestion}" if suggestion else "",
-                },
-            )
-    elif anchor and anchor not in anchors[uri]:
-        suggestion = near(anchor, anchors[uri])
-        yield "M14", {"target": target, "anchor": anchor, "suggestion": suggestion}

@@ -29,9 +29,7 @@ def check(draft: Draft) -> None:
     _unused(draft)
 
 
-def _known(
-    draft: Draft, code: str, name: str, names: Iterable[str], place: Place, kind: str
-) -> None:
+def _known(draft: Draft, code: str, name: str, names: Iterable[str], place: Place, kind: str) -> None:
     if name not in names and draft.knows_all(kind):
         draft.problems.add(code, place, name=name, suggestion=near(name, names))
 

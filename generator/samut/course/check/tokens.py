@@ -1,0 +1,150 @@
+"""What can be wrong with one token of Markdown: it points nowhere, or could do harm."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from samut.course import address
+from samut.schema.reading import near
+from samut.source.files import SourceFile
+from samut.source.markdown import Token, cited
+from samut.source.node import Node
+from samut.source.problem import Place
+
+TAGS = frozenset(("br", "sub", "sup", "kbd", "mark", "u", "wbr", "ruby", "rt", "rp"))
+"""The HTML an author may write in Markdown; every other tag is shown as text."""
+KINDS = ("example", "note", "practice", "summary", "supplement", "tip", "warning")
+"""The kinds of box every output knows how to show."""
+_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+_SAFE = re.compile(r"\{:?\s*(?:(?:[#.][\w-]+|lang=\"?[a-z-]+\"?)\s*)+\}")
+
+Findings = Iterator[tuple[str, dict[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a text may point at; None where a broken file leaves it unknown."""
+
+    terms: frozenset[str] | None
+    references: frozenset[str] | None
+    images: frozenset[str]
+    anchors: Mapping[str, set[str]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Markdown from a file or from a YAML value, with the page it will stand on."""
+
+    file: SourceFile
+    base: str
+    tokens: tuple[Token, ...]
+    node: Node | None = None
+
+    @property
+    def source(self) -> str:
+        """The Markdown itself."""
+        return self.file.text if self.node is None else str(self.node.value)
+
+    def place(self, token: Token) -> Place:
+        """Where a token stands in its file."""
+        if self.node is None:
+            return self.file.place(token.start, token.end)
+        text = self.source[token.start : token.end].split("\n")[0]
+        return self.node.find(text, self.source[: token.start].count(text))
+
+
+def findings(text: Written, token: Token, known: Known) -> Findings:
+    """Code and words of each problem of one token."""
+    rule = _RULES.get(token.kind)
+    if rule is not None:
+        yield from rule(text, token, known)
+
+
+def image_name(file: str, source: str) -> str:
+    """The image file, from the course's folder, that `file` means by `source`."""
+    return address.split(unquote(source), file)[0]
+
+
+def _unknown(code: str, name: str, names: Iterable[str] | None) -> Findings:
+    if names is not None and name not in names:
+        yield code, {"name": name, "suggestion": near(name, names)}
+
+
+def _term(_text: Written, token: Token, known: Known) -> Findings:
+    yield from _unknown("L07", token.parts["id"], known.terms)
+
+
+def _citation(_text: Written, token: Token, known: Known) -> Findings:
+    for name in cited(token):
+        yield from _unknown("L08", name, known.references)
+
+
+def _image(text: Written, token: Token, known: Known) -> Findings:
+    source = token.parts["src"].strip("<>")
+    if not token.parts["alt"].strip():
+        yield "M04", {"image": source}
+    name = image_name(text.file.name, source)
+    if name not in known.images:
+        yield "M11", {"image": source, "suggestion": near(name, known.images)}
+
+
+def _link(text: Written, token: Token, known: Known) -> Findings:
+    target = token.parts.get("target", token.parts.get("url", "")).strip("<>")
+    clean = re.sub(r"[\x00-\x20]", "", unescape(target))
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", clean)
+    if scheme or clean.startswith("//"):
+        if not scheme or scheme[1].lower() not in _SCHEMES:
+            yield "M07", {"target": target}
+    elif text.node is not None and not clean.startswith("/"):
+        yield "M12", {"target": target}
+    elif known.anchors is not None:
+        yield from _page(target, address.split(unquote(clean), text.base), known.anchors)
+
+
+def _page(target: str, found: tuple[str, str], anchors: Mapping[str, set[str]]) -> Findings:
+    uri, anchor = found
+    if uri not in anchors:
+        suggestion = near(uri, anchors)
+        yield "M13", {"target": target, "suggestion": f"/{suggestion}" if suggestion else ""}
+    elif anchor and anchor not in anchors[uri]:
+        suggestion = near(anchor, anchors[uri])
+        yield "M14", {"target": target, "anchor": anchor, "suggestion": suggestion}
+
+
+def _tag(_text: Written, token: Token, _known: Known) -> Findings:
+    name, rest = token.parts.get("name", ""), token.parts.get("rest", "")
+    if name.lower() not in TAGS or rest.strip(" /"):
+        yield "M05", {"tag": name or "!--"}
+
+
+def _attributes(text: Written, token: Token, _known: Known) -> Findings:
+    raw = text.source[token.start : token.end]
+    if ("=" in raw or raw[1:2] in "#.:") and not _SAFE.fullmatch(raw):
+        yield "M06", {"found": raw}
+
+
+def _box(_text: Written, token: Token, _known: Known) -> Findings:
+    found = token.parts["type"]
+    if found not in KINDS:
+        yield "M09", {"found": found, "allowed": ", ".join(KINDS), "suggestion": near(found, KINDS)}
+
+
+def _fence(_text: Written, _token: Token, _known: Known) -> Findings:
+    yield "M10", {}
+
+
+_RULES: Mapping[str, Callable[[Written, Token, Known], Findings]] = {
+    "term": _term,
+    "citation": _citation,
+    "mention": _citation,
+    "image": _image,
+    "link": _link,
+    "definition": _link,
+    "auto": _link,
+    "tag": _tag,
+    "attributes": _attributes,
+    "admonition": _box,
+    "fence": _fence,
+}
