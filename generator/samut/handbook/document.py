@@ -14,7 +14,8 @@ from samut.course.course import Course
 from samut.handbook.edition import Edition
 from samut.handbook.press import Press, close, hold, linked
 from samut.handbook.symbols import FONT
-from samut.handbook.trainer import Trainer
+from samut.handbook.target import page
+from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.render import thai
 from samut.schema.base import Language
@@ -47,11 +48,11 @@ class Book:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals["word"] = self.press.word
+        environment.globals |= {"word": self.press.word, "inline": self.press.inline}
         return environment
 
     def part(self, template: str, **data: object) -> Markup:
-        """A stretch of the book from its template."""
+        """A stretch of the book, from its template."""
         return Markup(self.templates.get_template(f"{template}.html.j2").render(**data))
 
     def document(self) -> str:
@@ -65,26 +66,104 @@ class Book:
             description=plain(record.description),
             authors=record.authors,
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
-            css=Markup("\n".join(_css())),
+            css=_css(),
             body=Markup(close(hold(body))),
         )
 
     def workbook(self) -> Markup:
-        """Cover, contents, modules and back matter; sheets stand between, for trainers only."""
+        """Front matter, the modules and back matter; only a trainer's copy is given the sheets."""
         parts = [part for module in self.press.course.modules for part in self.module(module)]
-        read = Markup("").join(content for content, _ in parts)
-        back = self.back(read)
-        printed = Markup("").join(sheet + content for content, sheet in parts)
-        return self.cover() + self.colophon() + self.contents(back) + printed + self.ending(back)
+        back = self.back(Markup("").join(content for content, _ in parts))
+        pages = Markup("").join(sheet + content for content, sheet in parts)
+        return self.front() + self.contents(back) + pages + Markup("").join(html for _, html in back)
+
+    def front(self) -> Markup:
+        """The cover, and what a reader must know of this copy."""
+        record, day = self.press.course.record, thai.day(self.press.course.record.date, self.press.language)
+        shared = {"record": record, "edition": self.edition, "day": day}
+        course = self.press.course
+        return self.part("cover", **shared) + self.part(
+            "colophon", **shared, fingerprint=course.fingerprint, engine=__version__
+        )
 
     def module(self, module: Module) -> list[tuple[Markup, Markup]]:
-        """The opener, lessons and quiz of a module, each with the sheet that goes before it."""
-        pages, course = Workbook(self.press), self.press.course
+        """The opener, lessons and quiz of a module, each with the trainer's sheet that precedes it."""
+        pages = Workbook(self.press)
+        trainer = Trainer(self.press) if self.edition.has_sheets else None
         parts = [(self.part("opener", opener=pages.opener(module)), Markup(""))]
         for lesson in module.lessons:
-            chapter = self.part("lesson", chapter=pages.chapter(module, lesson))
-            parts.append((chapter, self.sheet("sheet-lesson", Trainer(self.press).lesson, lesson)))
-        if quiz := course.quiz(module):
-            exercise = self.part("quiz", exercise=pages.exercise(module, quiz))
-            parts.append((exercise, self.sheet("sheet-quiz", Trainer(self.press).quiz, quiz)))
+            sheet = self.sheet("lesson", trainer.lesson(lesson)) if trainer else Markup("")
+            parts.append((self.part("lesson", chapter=pages.chapter(module, lesson)), sheet))
+        if quiz := self.press.course.quiz(module):
+            sheet = self.sheet("quiz", trainer.quiz(quiz)) if trainer else Markup("")
+            parts.append((self.part("quiz", exercise=pages.exercise(module, quiz)), sheet))
         return parts
+
+    def sheet(self, name: str, sheet: LessonSheet | QuizSheet | None) -> Markup:
+        """A trainer's sheet, or nothing where the author wrote nothing for the trainer."""
+        return self.part(f"sheet-{name}", sheet=sheet) if sheet else Markup("")
+
+    def contents(self, back: list[tuple[Row, Markup]]) -> Markup:
+        """The list of contents."""
+        pages = Workbook(self.press)
+        modules = [(pages.part(one), list(pages.rows(one))) for one in self.press.course.modules]
+        return self.part("contents", modules=modules, back=[row for row, _ in back])
+
+    def back(self, read: str) -> list[tuple[Row, Markup]]:
+        """The glossary and the references, holding what the pages `read` name, if anything."""
+        target, back = self.press.target, []
+        if terms := self.terms(linked(read, target.anchor(address.GLOSSARY, ""))):
+            row = self.row(address.GLOSSARY, "glossary")
+            back.append((row, self.part("glossary", row=row, terms=terms)))
+            read += back[0][1]
+        if works := linked(read, target.anchor(address.REFERENCES, "")):
+            row = self.row(address.REFERENCES, "references")
+            entries = [
+                (target.anchor(address.REFERENCES, key), entry) for key, entry in self.press.entries(works)
+            ]
+            back.append((row, self.part("references", row=row, entries=entries)))
+        return back
+
+    def row(self, uri: str, name: str) -> Row:
+        """A part of the back matter in the list of contents."""
+        return Row(page(uri), "", Markup("{}").format(self.press.word(name)), 0)
+
+    def terms(self, names: set[str]) -> list[tuple[str, Markup, str, Markup]]:
+        """These terms in dictionary order: anchor, name, its name in the other language, definition."""
+        press = self.press
+        terms = [press.course.terms[name] for name in names]
+        terms.sort(key=lambda term: thai.sort_key(term.term.best(press.language)[0]))
+        return [
+            (
+                press.target.anchor(address.GLOSSARY, term.id),
+                press.inline(term.term),
+                self.foreign(term),
+                press.block(term.definition),
+            )
+            for term in terms
+        ]
+
+    def foreign(self, term: Term) -> str:
+        """A term's name in the other language; empty where it has none of its own."""
+        other: Language = "en" if self.press.language == "th" else "th"
+        name = term.term.get(other) or ""
+        return "" if name == term.term.get(self.press.language) else name
+
+    def key(self) -> Markup:
+        """The title page of the key, then the answers of every quiz."""
+        trainer, quizzes = Trainer(self.press), self.press.course.quizzes.values()
+        answers = (
+            self.part("answers", title=self.press.inline(quiz.title), answers=trainer.answers(quiz))
+            for quiz in quizzes
+        )
+        return self.front() + Markup("").join(answers)
+
+
+def document(course: Course, edition: Edition, language: Language) -> str:
+    """One edition of the handbook as a single HTML document."""
+    return Book(Press(course, language), edition).document()
+
+
+def _css() -> Markup:
+    sheets = sorted((files(__package__) / "css").iterdir(), key=lambda sheet: sheet.name)
+    return Markup("\n".join(sheet.read_text("utf-8") for sheet in sheets))

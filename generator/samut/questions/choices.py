@@ -115,7 +115,8 @@ def key(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
         for index, choice in enumerate(choices)
     )
     return Markup(
-        '<p class="answer"><span class="number">{}.</span> {} <strong>{}</strong></p><ul class="reasons">{}</ul>'
+        '<p class="answer"><span class="number">{}.</span> {} <strong>{}</strong></p>'
+        '<ul class="reasons">{}</ul>'
     ).format(item.number, medium.word("answer"), right, rows)
 
 

@@ -32,7 +32,8 @@ _CODE = re.compile(
 _OPEN_FENCE = re.compile(r"^ {0,8}(?:`{3,}|~{3,})", re.MULTILINE)
 _BLOCK = re.compile(
     rf"""
-    ^(?P<heading>(?P<hashes>\#{{1,6}})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{{:?[ ]*\#(?P<anchor>{ID})[ ]*\}})?[ \t]*)$
+    ^(?P<heading>(?P<hashes>\#{{1,6}})[ \t]+(?P<title>[^\n]*?)[ \t]*
+        (?:\{{:?[ ]*\#(?P<anchor>{ID})[ ]*\}})?[ \t]*)$
     |^(?P<admonition>[ ]{{0,12}}(?:!!!|\?\?\?)\+?[ ]+(?P<type>[\w-]+)[ \t]*(?P<words>"[^"\n]*")?[ \t]*)$
     |^(?P<definition>[ ]{{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?P<target><[^>\n]*>|\S+)[^\n]*)$
     """,

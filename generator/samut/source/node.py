@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from samut.source.files import SourceFile
@@ -41,12 +41,10 @@ class Node:
         """The value at `path`, or the nearest value above it that exists."""
         node = self
         for step in path:
-            children = node.value
-            if (isinstance(children, dict) and isinstance(step, str) and step in children) or (
-                isinstance(children, list) and isinstance(step, int) and step < len(children)
-            ):
+            children: Any = node.value if isinstance(node.value, dict | list) else {}
+            try:
                 node = children[step]
-            else:
+            except (KeyError, IndexError, TypeError):
                 break
         return node
 

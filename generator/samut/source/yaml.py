@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.resolver import BaseResolver
 
 from samut.source.files import SourceFile
@@ -74,26 +74,32 @@ class _Builder:
         self.count = 0
         self.anchors: dict[str, tuple[Node, int]] = {}
 
+    def take(self) -> Any:
+        return self.loader.get_event()
+
+    def peek(self) -> Any:
+        return self.loader.peek_event()
+
     def document(self) -> Node | None:
-        self.loader.get_event()
-        if isinstance(self.loader.peek_event(), yaml.StreamEndEvent):
+        self.take()
+        if isinstance(self.peek(), yaml.StreamEndEvent):
             self.problems.add("Y07", Place(self.file.name))
             return None
-        self.loader.get_event()
+        self.take()
         root = self.value(0)
-        self.loader.get_event()
-        following = self.loader.peek_event()
+        self.take()
+        following = self.peek()
         if not isinstance(following, yaml.StreamEndEvent):
             self.stop("Y05", following)
         return root
 
-    def stop(self, code: str, event: yaml.Event, **data: object) -> None:
+    def stop(self, code: str, event: Any, **data: object) -> None:
         place = self.file.place(min(event.start_mark.index, len(self.file.text)))
         self.problems.add(code, place, **data)
         raise _StopError
 
     def value(self, depth: int) -> Node:
-        event = self.loader.get_event()
+        event = self.take()
         if depth > DEPTH:
             self.stop("Y04", event, limit=DEPTH)
         before = self.count
@@ -107,7 +113,7 @@ class _Builder:
             self.anchors[event.anchor] = (node, self.count - before)
         return node
 
-    def alias(self, event: yaml.AliasEvent) -> Node:
+    def alias(self, event: Any) -> Node:
         if event.anchor not in self.anchors:
             self.stop("Y09", event, name=event.anchor)
         node, size = self.anchors[event.anchor]
@@ -116,7 +122,7 @@ class _Builder:
             self.stop("Y03", event, limit=f"{NODES:,}")
         return node
 
-    def node(self, event: yaml.NodeEvent, depth: int) -> Node:
+    def node(self, event: Any, depth: int) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
         tag = event.tag
         if isinstance(event, yaml.ScalarEvent):
@@ -135,15 +141,15 @@ class _Builder:
 
     def sequence(self, start: int, depth: int) -> Node:
         items = []
-        while not isinstance(self.loader.peek_event(), yaml.SequenceEndEvent):
+        while not isinstance(self.peek(), yaml.SequenceEndEvent):
             items.append(self.value(depth + 1))
-        return Node(self.file, start, self.loader.get_event().end_mark.index, items)
+        return Node(self.file, start, self.take().end_mark.index, items)
 
     def mapping(self, start: int, depth: int) -> Node:
         values: dict[str, Node] = {}
         keys: dict[str, tuple[int, int]] = {}
-        while not isinstance(self.loader.peek_event(), yaml.MappingEndEvent):
-            event = self.loader.peek_event()
+        while not isinstance(self.peek(), yaml.MappingEndEvent):
+            event = self.peek()
             span = (event.start_mark.index, event.end_mark.index)
             key = event.value if isinstance(event, yaml.ScalarEvent) else None
             self.value(depth + 1)
@@ -155,7 +161,7 @@ class _Builder:
                 self.problems.add("Y02", self.file.place(*span), key=key, line=first.line)
             else:
                 keys[key], values[key] = span, child
-        return Node(self.file, start, self.loader.get_event().end_mark.index, values, keys)
+        return Node(self.file, start, self.take().end_mark.index, values, keys)
 
 
 def _scalar(tag: str, text: str) -> Any:
