@@ -1,6 +1,9 @@
 """Where each part of a course stands: page addresses that follow ids, never titles or positions."""
 
 import posixpath
+import re
+from html import unescape
+from urllib.parse import unquote
 
 HOME = "index.md"
 GLOSSARY = "glossary.md"
@@ -8,6 +11,9 @@ REFERENCES = "references.md"
 
 SECTIONS = ("outcomes", "activity", "reflection", "discussion", "sources")
 """Anchors every lesson page may carry beside the headings of its prose."""
+
+_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):|//")
 
 
 def module(identity: str) -> str:
@@ -23,6 +29,30 @@ def lesson(of: str, identity: str) -> str:
 def quiz(identity: str) -> str:
     """The page of a quiz."""
     return f"quizzes/{identity}.md"
+
+
+def clean(target: str) -> str:
+    """A link's target as a browser understands it: entities resolved, white space dropped."""
+    target = target.removeprefix("<").removesuffix(">")
+    while (plain := re.sub(r"[\x00-\x20]", "", unescape(target))) != target:
+        target = plain
+    return target
+
+
+def is_outside(target: str) -> bool:
+    """Whether a clean target leaves the course: it names a scheme or another host."""
+    return bool(_SCHEME.match(target))
+
+
+def is_safe(target: str) -> bool:
+    """Whether a clean target is a page or has a scheme that only opens pages, mail or calls."""
+    scheme = _SCHEME.match(target)
+    return scheme is None or (scheme[1] or "").lower() in _SCHEMES
+
+
+def inside(target: str, base: str) -> tuple[str, str]:
+    """The page and anchor a clean target within the course means, as seen from page `base`."""
+    return split(unquote(target), base)
 
 
 def split(target: str, base: str) -> tuple[str, str]:

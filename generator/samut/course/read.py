@@ -77,7 +77,7 @@ def _quizzes(draft: Draft) -> None:
 
 def _glossary(draft: Draft) -> None:
     name = "content/glossary.yaml"
-    if (draft.sources.root / name).exists() and (one := _record(draft, name, GLOSSARY)):
+    if draft.sources.holds(name) and (one := _record(draft, name, GLOSSARY)):
         draft.nodes.append((one.node, name))
         terms = enumerate(one.record.terms)
         draft.terms = [Read(term, one.node.at(("terms", index))) for index, term in terms]
@@ -85,7 +85,7 @@ def _glossary(draft: Draft) -> None:
 
 def _references(draft: Draft) -> None:
     name = "content/references.json"
-    if (draft.sources.root / name).exists() and (one := _record(draft, name, REFERENCES)):
+    if draft.sources.holds(name) and (one := _record(draft, name, REFERENCES)):
         sources = enumerate(one.record)
         draft.references = [Read(source, one.node.at((index,))) for index, source in sources]
 

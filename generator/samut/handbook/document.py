@@ -48,7 +48,8 @@ class Book:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals |= {"word": self.press.word, "inline": self.press.inline}
+        press = self.press
+        environment.globals |= {"word": press.word, "inline": press.inline, "plain": press.medium.plain}
         return environment
 
     def part(self, template: str, **data: object) -> Markup:

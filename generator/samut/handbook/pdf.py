@@ -64,11 +64,14 @@ class _Borrowed:
         self.ours, self.problems, self.place = ours, problems, place
 
     def __call__(self, document: Any, _: object) -> None:
+        from weasyprint.text.fonts import get_hb_object_data  # noqa: PLC0415
+
         for font in document.fonts.values():
-            if _digest(font.file_content) not in self.ours:
+            # `font.file_content` is a subset by now; the face still holds the whole file.
+            if _digest(get_hb_object_data(font.hb_face)) not in self.ours:
                 for character in sorted({one for text in font.to_unicode.values() for one in text}):
-                    code, where = _code(character), self.place(character)
-                    self.problems.add("H02", where, character=character, code=code, font=font.family)
+                    where, point = self.place(character), _code(character)
+                    self.problems.add("H02", where, character=character, codepoint=point, font=font.family)
 
 
 @contextmanager
@@ -79,7 +82,7 @@ def _missing(problems: Problems, place: Placed) -> Iterator[None]:
         def emit(self, record: logging.LogRecord) -> None:
             if ".notdef" in str(record.msg) and isinstance(record.args, tuple):
                 character = str(record.args[0])
-                problems.add("H01", place(character), character=character, code=_code(character))
+                problems.add("H01", place(character), character=character, codepoint=_code(character))
 
     logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
     logger.addHandler(listener)

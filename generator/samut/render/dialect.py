@@ -9,12 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from markupsafe import escape
-
 from samut.course import address
-from samut.course.check.tokens import TAGS, image_name
+from samut.course.check.tokens import SAFE, TAGS, image_name
 from samut.course.course import Course
 from samut.render.citations import Citations
+from samut.render.escape import link, literal, sign_of
 from samut.schema.base import Language
 from samut.source.markdown import Token, cited, scan
 
@@ -71,14 +70,14 @@ class _Found:
 def _term(found: _Found) -> str:
     parts, dialect = found.token.parts, found.dialect
     label = parts.get("label") or dialect.course.terms[parts["id"]].term.best(dialect.language)[0]
-    return f"[{label}]({found.target(address.GLOSSARY, parts['id'])}){{.term}}"
+    return f"[{literal(label)}]({found.target(address.GLOSSARY, parts['id'])}){{.term}}"
 
 
 def _citation(found: _Found) -> str:
     citations, parts = found.dialect.citations, found.token.parts
     show = citations.year if parts["quiet"] else citations.parenthetical
     works = [_cite(found, key, show(key)) for key in cited(found.token)]
-    locator = f", {parts['locator'].strip()}" if "locator" in parts else ""
+    locator = f", {literal(parts['locator'].strip())}" if "locator" in parts else ""
     return f"({'; '.join(works)}{locator})"
 
 
@@ -89,17 +88,47 @@ def _mention(found: _Found) -> str:
 
 def _cite(found: _Found, key: str, words: str) -> str:
     citing = found.dialect.citations.read(key)
-    return f"[{words}]({found.target(address.REFERENCES, citing)}){{.citation}}"
+    return f"[{literal(words)}]({found.target(address.REFERENCES, citing)}){{.citation}}"
 
 
 def _link(found: _Found) -> str:
-    raw = found.text[found.token.start : found.token.end]
-    target = found.token.parts["target"].strip("<>")
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
-        return raw
-    uri, anchor = address.split(target, found.uri)
+    parts = found.token.parts
+    return f"]({_address(found)}{parts.get('tip', '')})"
+
+
+def _definition(found: _Found) -> str:
+    parts = found.token.parts
+    return f"{parts['label']} {_address(found)}{parts.get('tip', '')}"
+
+
+def _address(found: _Found) -> str:
+    target = address.clean(found.token.parts["target"])
+    if address.is_outside(target):
+        return link(target)
+    uri, anchor = address.inside(target, found.uri)
     name = found.dialect.target.anchor(uri, anchor) if anchor else ""
-    return raw.replace(found.token.parts["target"], found.dialect.target.link(uri, name), 1)
+    return link(found.dialect.target.link(uri, name))
+
+
+def _auto(found: _Found) -> str:
+    url = found.token.parts["url"]
+    return f"[{literal(url)}]({link(url if ':' in url else f'mailto:{url}')})"
+
+
+def _code(found: _Found) -> str:
+    return f"<code>{literal(found.token.parts['body'].strip())}</code>"
+
+
+def _listing(found: _Found) -> str:
+    return f"<pre><code>{literal(found.token.parts['body'])}</code></pre>"
+
+
+def _escape(found: _Found) -> str:
+    return sign_of(found.token.parts["character"])
+
+
+def _literal(found: _Found) -> str:
+    return literal(found.text[found.token.start : found.token.end])
 
 
 def _image(found: _Found) -> str:
@@ -107,16 +136,16 @@ def _image(found: _Found) -> str:
     name = image_name(found.file, parts["src"].strip("<>"))
     shown = dialect.figures.get(name)
     if shown is None:
-        source = escape(dialect.target.image(name))
-        shown = f'<img src="{source}" alt="{escape(parts["alt"])}" loading="lazy">'
+        source = literal(dialect.target.image(name))
+        shown = f'<img src="{source}" alt="{literal(parts["alt"])}" loading="lazy">'
     else:
-        shown = shown.replace("<svg", f'<svg role="img" aria-label="{escape(parts["alt"])}"', 1)
+        shown = shown.replace("<svg", f'<svg role="img" aria-label="{literal(parts["alt"])}"', 1)
     if not _alone(found):
         return shown
     caption = parts.get("caption", "")
     identity = parts.get("figure", "")
     anchor = f' id="{dialect.target.anchor(found.uri, identity)}"' if identity else ""
-    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    below = f"<figcaption>{literal(caption)}</figcaption>" if caption else ""
     return f"<figure{anchor}>{shown}{below}</figure>"
 
 
@@ -127,27 +156,32 @@ def _alone(found: _Found) -> bool:
 
 
 def _tag(found: _Found) -> str:
-    raw = found.text[found.token.start : found.token.end]
-    parts = found.token.parts
-    allowed = parts.get("name", "").lower() in TAGS and not parts.get("rest", "").strip(" /")
-    return raw if allowed else "&lt;" + raw[1:]
+    name, rest = found.token.parts.get("name", ""), found.token.parts.get("rest", "")
+    allowed = name.lower() in TAGS and not rest.strip(" /")
+    return found.text[found.token.start : found.token.end] if allowed else _literal(found)
 
 
 def _attributes(found: _Found) -> str:
     raw = found.text[found.token.start : found.token.end]
-    return re.sub(
-        r"#([A-Za-z][\w-]*)",
-        lambda name: "#" + found.dialect.target.anchor(found.uri, name[1]),
-        raw,
-    )
+    if not SAFE.fullmatch(raw):
+        return literal(raw)
+    anchor = found.dialect.target.anchor
+    return re.sub(r"#([A-Za-z][\w-]*)", lambda name: "#" + anchor(found.uri, name[1]), raw)
 
 
 _RESOLVE: Mapping[str, Callable[[_Found], str]] = {
-    "term": _term,
-    "citation": _citation,
-    "mention": _mention,
-    "link": _link,
-    "image": _image,
-    "tag": _tag,
     "attributes": _attributes,
+    "auto": _auto,
+    "citation": _citation,
+    "code": _code,
+    "definition": _definition,
+    "escape": _escape,
+    "image": _image,
+    "link": _link,
+    "listing": _listing,
+    "loose": _literal,
+    "mention": _mention,
+    "odd": _literal,
+    "tag": _tag,
+    "term": _term,
 }

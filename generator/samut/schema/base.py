@@ -28,10 +28,18 @@ def _day(value: object) -> object:
         raise PydanticCustomError("day", "day") from None
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+CODE = r"^[A-Za-z0-9][A-Za-z0-9-]*$"
+KEY = r"^[A-Za-z][A-Za-z0-9_-]*$"
+VERSION = r"^\d+\.\d+(\.\d+)?$"
+ADDRESS = r"^https?://\S+$"
+FORMS = {ID: "id", CODE: "code", KEY: "key", VERSION: "version", ADDRESS: "address"}
+"""The forms of text a record asks for, by the name their explanation has in the catalogue."""
+
+Id = Annotated[str, Field(pattern=ID, max_length=60)]
 """A pinned name: lower-case ASCII letters, digits and single hyphens; never changed once published."""
 
-Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", max_length=60)]
+Code = Annotated[str, Field(pattern=CODE, max_length=60)]
 """An inventory code such as HORD-2a."""
 
 Line = Annotated[str, AfterValidator(_not_blank)]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from samut.schema.base import Day, Id, Language, Line, Minutes, Record
+from samut.schema.base import ADDRESS, VERSION, Day, Id, Language, Line, Minutes, Record
 from samut.schema.text import Text
 
 
@@ -12,7 +12,7 @@ class CourseRecord(Record):
     """The file `modules/course.yaml`."""
 
     id: Id
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
+    version: Annotated[str, Field(pattern=VERSION)]
     date: Day
     title: Text
     subtitle: Text | None = None
@@ -20,7 +20,7 @@ class CourseRecord(Record):
     authors: tuple[Line, ...] = ()
     publisher: Text | None = None
     license: Text | None = None
-    address: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    address: Annotated[str, Field(pattern=ADDRESS)] | None = None
     languages: Annotated[dict[Language, Literal["complete", "partial"]], Field(min_length=1)]
     modules: Annotated[tuple[Id, ...], Field(min_length=1)]
     minutes: Minutes | None = None

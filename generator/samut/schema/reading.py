@@ -7,19 +7,21 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from samut.schema.base import FORMS
 from samut.schema.keys import keys_at
 from samut.source.node import Node
-from samut.source.problem import Place, Problems
+from samut.source.problem import ENOUGH, Place, Problems
 
 T = TypeVar("T")
 
 _SHOWN = 60
-_SIMPLE = {"blank": "S09", "day": "S10", "string_pattern_mismatch": "S04"}
+_SIMPLE = {"blank": "S09", "day": "S10"}
 _BOUNDS = {
     "greater_than_equal": ("S08", "ge"),
     "less_than_equal": ("S08", "le"),
     "too_short": ("S07", "min_length"),
     "string_too_long": ("S11", "max_length"),
+    "too_long": ("S12", "max_length"),
 }
 _TYPES = {
     "string_type": "text",
@@ -38,7 +40,7 @@ def read(node: Node, adapter: TypeAdapter[T], problems: Problems) -> T | None:
     try:
         return adapter.validate_python(node.plain())
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:ENOUGH]
         for detail in details:
             if not _follows(detail, details):
                 _note(node, adapter, detail, problems)
@@ -82,6 +84,8 @@ def _note(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems:
             suggestion = near(found, names)
             code = "S06" if tag else "S05"
             problems.add(code, place, found=found, suggestion=suggestion, allowed=_list(names))
+        case "string_pattern_mismatch":
+            problems.add("S04", place, found=found, form=FORMS[context["pattern"]])
         case _ if kind in _SIMPLE:
             problems.add(_SIMPLE[kind], place, found=found)
         case _ if kind in _BOUNDS:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from samut.schema.base import Line, Record
+from samut.schema.base import KEY, Line, Record
 
 
 class Name(Record):
@@ -38,7 +38,7 @@ class Reference(Record):
 
     model_config = ConfigDict(extra="allow")
 
-    id: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
+    id: Annotated[str, Field(pattern=KEY)]
     type: Line
     title: Line
     author: tuple[Name, ...] = ()

@@ -1,8 +1,11 @@
 """Reading the course's files: what cannot be read becomes a problem, never an exception."""
 
+import os
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,28 +13,28 @@ from samut.source.problem import Place, Problems
 
 LIMIT = 1_000_000
 """The largest source file Samut reads, in bytes."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Invisible characters that no text of a course may hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceFile:
     """The text of one file with LF line ends, and its name as seen from the course's folder."""
 
     name: str
     text: str
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of the characters from `start` to `end`, cut at the end of the line."""
-        line_start = self.text.rfind("\n", 0, start) + 1
-        line_end = self.text.find("\n", start)
-        stop = len(self.text) if line_end < 0 else line_end
+        line = bisect_right(self.starts, start)
+        stop = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
         width = max(1, min(end if end is not None else start + 1, stop) - start)
-        return Place(
-            self.name,
-            self.text.count("\n", 0, start) + 1,
-            start - line_start + 1,
-            width,
-        )
+        return Place(self.name, line, start - self.starts[line - 1] + 1, width)
 
 
 @dataclass(slots=True)
@@ -51,34 +54,49 @@ class Sources:
         """The files and folders below `folder` whose name ends with `suffix`, sorted."""
         base = self.root / folder
         paths = base.rglob(f"*{suffix}") if base.is_dir() else []
-        return sorted(path.relative_to(self.root).as_posix() for path in paths)
+        found = sorted(path.relative_to(self.root).as_posix() for path in paths)
+        return [name for name in found if self._readable(name)]
+
+    def _readable(self, name: str) -> bool:
+        # Names that are not UTF-8 come from old archives; Python holds their bytes as surrogates.
+        shown = name.encode("utf-8", "replace").decode()
+        if shown != name:
+            self.problems.add("F09", Place(shown))
+        return shown == name
+
+    def holds(self, name: str) -> bool:
+        """Whether anything of this name exists, even if it cannot be read."""
+        return os.path.lexists(self.root / name)
 
     def read(self, name: str) -> SourceFile | None:
         """The file's text, or None with a problem that says why not."""
-        path = self.root / name
-        raw = self._bytes(path, name)
-        if raw is None:
-            return None
-        self.digests[name] = sha256(raw).hexdigest()
-        text = self._decode(raw, name)
+        raw = self.raw(name)
+        text = None if raw is None else self._decode(raw, name)
         if text is None:
             return None
         file = self.files[name] = SourceFile(name, text)
-        for found in _CONTROL.finditer(text):
-            code = f"U+{ord(found.group()):04X}"
-            self.problems.add("F07", file.place(found.start()), character=code)
+        if found := CONTROL.search(text):
+            character = f"U+{ord(found.group()):04X}"
+            self.problems.add("F07", file.place(found.start()), character=character)
             return None
         return file
 
-    def _bytes(self, path: Path, name: str) -> bytes | None:
+    def raw(self, name: str, limit: int = LIMIT) -> bytes | None:
+        """The file's bytes, noted in the course's fingerprint; or None with a problem that says why not."""
+        raw = self._bytes(self.root / name, name, limit)
+        if raw is not None:
+            self.digests[name] = sha256(raw).hexdigest()
+        return raw
+
+    def _bytes(self, path: Path, name: str, limit: int) -> bytes | None:
         try:
             if path.is_dir():
                 self.problems.add("F02", Place(name))
             elif not path.exists():
                 self.problems.add("F01", Place(name), suggestion=self._near(path))
-            elif path.stat().st_size > LIMIT:
+            elif path.stat().st_size > limit:
                 size = f"{path.stat().st_size:,}"
-                self.problems.add("F06", Place(name), size=size, limit=f"{LIMIT:,}")
+                self.problems.add("F06", Place(name), size=size, limit=f"{limit:,}")
             else:
                 return path.read_bytes()
         except OSError as error:
@@ -86,12 +104,8 @@ class Sources:
         return None
 
     def _near(self, path: Path) -> str:
-        wanted = path.name.casefold()
-        names: Iterator[Path] = path.parent.iterdir() if path.parent.is_dir() else iter(())
-        return next(
-            (other.name for other in sorted(names) if other.name.casefold() == wanted),
-            "",
-        )
+        names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
+        return next(iter(get_close_matches(path.name, names, 1, 0.6)), "")
 
     def _decode(self, raw: bytes, name: str) -> str | None:
         try:

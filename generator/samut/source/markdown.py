@@ -1,59 +1,47 @@
 """Finds in Markdown what the course must resolve: headings, terms, citations, links, images, tags.
 
-The text is never parsed twice with different eyes: the checks and every output use these tokens.
+The text is never parsed twice with different eyes: the checks and every output use these tokens, and
+what is not a token is no markup in any output. Every pattern is linear in the length of the text.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_KINDS = frozenset(
-    (
-        "heading",
-        "admonition",
-        "definition",
-        "term",
-        "citation",
-        "mention",
-        "image",
-        "link",
-        "auto",
-        "tag",
-        "attributes",
-    )
-)
+from samut.source.code import codes
+
 ID = r"[A-Za-z][A-Za-z0-9_-]*"
-_CODE = re.compile(
-    r"^(?P<fence> {0,8}(?P<mark>`{3,}|~{3,})[^\n]*\n)(?:.*?\n)??(?P<close> {0,8}(?P=mark)[`~]*[ ]*$)"
-    r"|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
-    r"|\\[\\`*_{}\[\]()>#+.!|<@-]",
-    re.MULTILINE | re.DOTALL,
-)
-_OPEN_FENCE = re.compile(r"^ {0,8}(?:`{3,}|~{3,})", re.MULTILINE)
+_TARGET = r"<[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*"
+_LEAD = r"(?:[ \t>:*+-]|\d+[.)]|\[\^[^\]\n]*\]:)*"
 _BLOCK = re.compile(
     rf"""
-    ^(?P<heading>(?P<hashes>\#{{1,6}})[ \t]+(?P<title>[^\n]*?)[ \t]*
-        (?:\{{:?[ ]*\#(?P<anchor>{ID})[ ]*\}})?[ \t]*)$
-    |^(?P<admonition>[ ]{{0,12}}(?:!!!|\?\?\?)\+?[ ]+(?P<type>[\w-]+)[ \t]*(?P<words>"[^"\n]*")?[ \t]*)$
-    |^(?P<definition>[ ]{{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?P<target><[^>\n]*>|\S+)[^\n]*)$
+    ^{_LEAD}(?P<heading>(?P<hashes>\#{{1,6}})[ \t]+(?P<title>[^\n]*))$
+    |^[ >]*(?P<admonition>(?P<sign>!!!|\?\?\?\+?)[ ]?(?P<type>[\w-]+)[ \t]*(?:"[^"\n]*")?[ \t]*)$
+    |^[ ]{{0,3}}(?P<definition>(?P<label>\[(?!\^)[^\[\]\n]+\]:)[ \t]*(?P<target><[^<>\n]*>|[^\s<>]+)(?P<tip>[ \t]+"[^"\n]*")?)[ \t]*$
+    |^(?P<underline>(?=[^\n]*[^\s>])[^\n]*\n[ \t>]*(?:=+|-+)[ ]*)$
+    |^{_LEAD}(?P<loose>\#)
     """,
     re.MULTILINE | re.VERBOSE,
 )
 _INLINE = re.compile(
     rf"""
-    (?P<term>\[\[(?P<id>[^\]|\n<]*)(?:\|(?P<label>[^\]\n<]*))?\]\])
-    |(?P<citation>\[(?P<quiet>-?)@(?P<keys>{ID}(?:;[ ]*@{ID})*)(?:,[ ]*(?P<locator>[^\]@\n<]+))?\])
-    |(?P<mention>(?<![A-Za-z0-9@._-])@(?P<key>{ID}))
-    |(?P<image>!\[(?P<alt>[^\]\n]*)\]\([ ]*(?P<src><[^>\n]*>|[^\s)]*)(?:[ ]+"(?P<caption>[^"\n]*)")?[ ]*\)
+    (?P<term>\[\[(?P<id>[^\[\]|\n<]*)(?:\|(?P<label>[^\[\]\n<]*))?\]\])
+    |(?P<citation>\[(?P<quiet>-?)@(?P<keys>{ID}(?:;[ ]*@{ID})*)(?:,[ ]*(?P<locator>[^\[\]@\n<]+))?\])
+    |(?P<mention>(?<![A-Za-z0-9@._/-])@(?P<key>{ID}))
+    |(?P<image>!\[(?P<alt>[^\[\]\n]*)\]\([ ]*(?P<src>{_TARGET})(?:[ ]+"(?P<caption>[^"\n]*)")?[ ]*\)
         (?:\{{:?[ ]*\#(?P<figure>{ID})[ ]*\}})?)
-    |(?P<link>\]\([ ]*(?P<target><[^>\n]*>|[^\s)]*)(?:[ ]+"[^"\n]*")?[ ]*\))
-    |(?P<auto><(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>)
-    |(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>|<!--.*?-->|<[!?/]|<(?=[A-Za-z]))
+    |(?P<footnote>\[\^[^\[\]\n]*\]:?)
+    |(?P<link>\]\([ ]*(?P<target>{_TARGET})(?P<tip>[ ]+"[^"\n]*")?[ ]*\))
+    |(?P<odd>\]\()
+    |(?P<auto><(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>)
+    |(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>|<!--|<[!?/]|<(?=[A-Za-z]))
     |(?P<attributes>\{{[^{{}}\n]*\}})
+    |(?P<loose>[<{{`]|\](?=:))
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
-_SIGNS = re.compile(r"[\[@<{#!~`?]")
+_ANCHOR = re.compile(rf"[ \t]*\{{:?[ ]*#(?P<anchor>{ID})[ ]*\}}$")
+_SIGNS = re.compile(r"[\[\]@<{#!~`?\\]|^[ \t>]*(?:=+|-+)[ ]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +65,45 @@ class Heading:
     end: int
 
 
-def mask(text: str) -> str:
-    """The text with code and escaped characters blanked, every character in its old place."""
-    return _CODE.sub(lambda found: re.sub(r"[^\n]", "\x00", found.group()), text)
-
-
 def scan(text: str) -> tuple[Token, ...]:
-    """All tokens of a Markdown text in order; nothing inside code is a token."""
+    """All tokens of a Markdown text in order; code is one token and nothing in it is another."""
     if not _SIGNS.search(text):
         return ()
-    masked = mask(text)
-    found = [*_tokens(_BLOCK, masked, text), *_tokens(_INLINE, masked, text)]
-    if unclosed := _OPEN_FENCE.search(masked):
-        found.append(Token("fence", unclosed.start(), unclosed.end(), {}))
-    return tuple(sorted(found, key=lambda token: token.start))
+    found = [Token(kind, start, end, parts) for kind, start, end, parts in codes(text)]
+    masked = _mask(text, found)
+    found += [*_tokens(_BLOCK, masked, text), *_tokens(_INLINE, masked, text)]
+    return tuple(sorted(found, key=lambda token: (token.start, -token.end)))
+
+
+def _mask(text: str, found: list[Token]) -> str:
+    """The text with code and escaped characters blanked, every character in its old place."""
+    parts, position = [], 0
+    for token in found:
+        blank = re.sub(r"[^\n]", "\x00", text[token.start : token.end])
+        parts += [text[position : token.start], blank]
+        position = token.end
+    return "".join([*parts, text[position:]])
 
 
 def _tokens(pattern: re.Pattern[str], masked: str, text: str) -> Iterator[Token]:
     for found in pattern.finditer(masked):
-        spans = {name: found.span(name) for name in pattern.groupindex}
-        kind = next(name for name in spans if name in _KINDS and spans[name][0] >= 0)
+        kind = str(found.lastgroup)
+        start, end = found.span(kind)
         parts = {
-            name: text[start:end] for name, (start, end) in spans.items() if start >= 0 and name not in _KINDS
+            name: text[slice(*found.span(name))]
+            for name, value in found.groupdict().items()
+            if value is not None and name != kind
         }
-        yield Token(kind, found.start(), found.end(), parts)
+        if kind == "heading":
+            parts = _pinned(parts)
+        yield Token(kind, start, end, parts)
+
+
+def _pinned(parts: dict[str, str]) -> dict[str, str]:
+    title = parts["title"].rstrip()
+    if pin := _ANCHOR.search(title):
+        return {**parts, "title": title[: pin.start()], "anchor": pin["anchor"]}
+    return {**parts, "title": title}
 
 
 def headings(tokens: tuple[Token, ...]) -> list[Heading]:

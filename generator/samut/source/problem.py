@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from samut.source.catalogue import CATALOGUE
 
 
+ENOUGH = 500
+"""How many problems of one kind of check are shown for one file; the rest show once these are mended."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A stretch of one source line; line and column count from 1, width in characters."""
@@ -35,11 +39,14 @@ class Problems:
     """Everything found so far, in reading order of the course's files."""
 
     found: list[Problem] = field(default_factory=list)
+    _known: set[object] = field(default_factory=set)
 
     def add(self, code: str, place: Place, **data: object) -> None:
         """Note one problem; `data` fills the braces of the catalogue's message."""
         problem = Problem(code, place, {key: str(value) for key, value in data.items()})
-        if problem not in self.found:
+        known = (code, place, *sorted(problem.data.items()))
+        if known not in self._known:
+            self._known.add(known)
             self.found.append(problem)
 
     def __iter__(self) -> Iterator[Problem]:

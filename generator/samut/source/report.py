@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from wcwidth import wcswidth
+from wcwidth import wcswidth, wcwidth
 
 from samut.source.catalogue import CATALOGUE, WORDS
+from samut.source.files import CONTROL
 from samut.source.problem import Problem
 
 Lines = Callable[[str], list[str]]
@@ -19,14 +20,18 @@ def report(problems: Iterable[Problem], lines: Lines, language: str) -> str:
 def message(problem: Problem, language: str) -> tuple[str, str]:
     """What is wrong and what to write instead, as two sentences."""
     entry = CATALOGUE[problem.code]
-    kind = problem.data.get("expected", "")
-    expected = WORDS["kinds"].get(kind, {}).get(language, kind)
-    data = {**problem.data, "expected": expected}
+    data = {name: _said(name, value, language) for name, value in problem.data.items()}
     what = entry.what[language].format_map(data)
     fix = entry.fix[language].format_map(data)
-    if near := problem.data.get("suggestion"):
+    if near := data.get("suggestion"):
         fix = f"{fix} — {WORDS['suggestion'][language].format(near)}"
     return what, fix
+
+
+def _said(name: str, value: str, language: str) -> str:
+    """A problem's datum in the author's language, on one line and without hidden characters."""
+    words: dict[str, str] = WORDS.get(name, {}).get(value, {})
+    return words.get(language, _visible(" ".join(value.split())))
 
 
 def block(problem: Problem, lines: Lines, language: str) -> str:
@@ -43,22 +48,28 @@ def _excerpt(problem: Problem, lines: list[str]) -> list[str]:
     place = problem.place
     if not 1 <= place.line <= len(lines):
         return []
-    line = lines[place.line - 1].replace("\t", " ")
-    start, end = place.column - 1, place.column - 1 + place.width
+    line = _visible(lines[place.line - 1])
+    start, end = place.column - 1, place.column - 1 + min(place.width, _WIDEST)
     first, last = max(0, start - _AROUND), end + _AROUND
+    while 0 < first < start and not wcwidth(line[first]):
+        first += 1
     before = ("…" if first else "") + line[first:start]
     after = line[end:last] + ("…" if last < len(line) else "")
-    marked = line[start:end]
     number = str(place.line)
-    caret = " " * _cells(before) + "^" * max(1, _cells(marked))
-    return [f"  {number} | {before}{marked}{after}", f"  {' ' * len(number)} | {caret}"]
+    caret = " " * _cells(before) + "^" * max(1, _cells(line[start:end]))
+    return [f"  {number} | {before}{line[start:end]}{after}", f"  {' ' * len(number)} | {caret}"]
+
+
+def _visible(text: str) -> str:
+    """The text with each invisible character as one that takes a cell, so that nothing is hidden."""
+    return CONTROL.sub("\ufffd", text.replace("\t", " "))
 
 
 def _cells(text: str) -> int:
-    """Terminal cells; a control character counts as one, so that a caret is never lost."""
-    width = wcswidth(text)
-    return width if width >= 0 else len(text)
+    return max(0, wcswidth(text))
 
 
 _AROUND = 48
 """How many characters of a long line are shown on either side of the mark."""
+_WIDEST = 60
+"""How many characters are marked at most."""

@@ -7,7 +7,7 @@ import yaml
 from yaml._yaml import CParser
 from yaml.resolver import BaseResolver
 
-from samut.source.files import SourceFile
+from samut.source.files import CONTROL, SourceFile
 from samut.source.node import Node
 from samut.source.problem import Place, Problems
 
@@ -17,7 +17,9 @@ NODES = 200_000
 """How many values one file may hold once its aliases are followed."""
 
 _CORE = "tag:yaml.org,2002:"
-_TAGS = {f"{_CORE}{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")}
+_TAGS = frozenset(("!", *(f"{_CORE}{name}" for name in ("str", "seq", "map"))))
+"""The tags an author may write; every other value says by its form what it is."""
+_UNCLOSED = "found unexpected end of stream"
 
 
 class _Loader(CParser, BaseResolver):  # type: ignore[misc, unused-ignore]
@@ -52,9 +54,10 @@ def parse(file: SourceFile, problems: Problems) -> Node | None:
         return _Builder(file, problems, loader).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.problem == _UNCLOSED and error.context_mark:
+            mark = error.context_mark
         place = file.place(min(mark.index, len(file.text))) if mark else Place(file.name)
-        reason = " ".join(filter(None, (error.context, error.problem)))
-        problems.add("Y01", place, reason=reason)
+        problems.add("Y01", place, reason=error.problem or error.context)
     except (yaml.YAMLError, ValueError) as error:
         problems.add("Y01", Place(file.name), reason=str(error).split("\n")[0])
     except _StopError:
@@ -72,7 +75,8 @@ class _Builder:
         self.problems = problems
         self.loader = loader
         self.count = 0
-        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.deepest = 0
+        self.anchors: dict[str, tuple[Node, int, int]] = {}
 
     def take(self) -> Any:
         return self.loader.get_event()
@@ -86,6 +90,9 @@ class _Builder:
             self.problems.add("Y07", Place(self.file.name))
             return None
         self.take()
+        if getattr(self.peek(), "value", None) == "" and not self.peek().tag:
+            self.problems.add("Y07", Place(self.file.name))
+            return None
         root = self.value(0)
         self.take()
         following = self.peek()
@@ -105,39 +112,44 @@ class _Builder:
         before = self.count
         self.count += 1
         if isinstance(event, yaml.AliasEvent):
-            return self.alias(event)
+            return self.alias(event, depth)
         if self.count > NODES:
             self.stop("Y03", event, limit=f"{NODES:,}")
+        outside, self.deepest = self.deepest, depth
         node = self.node(event, depth)
         if event.anchor:
-            self.anchors[event.anchor] = (node, self.count - before)
+            self.anchors[event.anchor] = (node, self.count - before, self.deepest - depth)
+        self.deepest = max(outside, self.deepest)
         return node
 
-    def alias(self, event: Any) -> Node:
+    def alias(self, event: Any, depth: int) -> Node:
         if event.anchor not in self.anchors:
             self.stop("Y09", event, name=event.anchor)
-        node, size = self.anchors[event.anchor]
+        node, size, height = self.anchors[event.anchor]
         self.count += size
+        self.deepest = max(self.deepest, depth + height)
+        if self.deepest > DEPTH:
+            self.stop("Y04", event, limit=DEPTH)
         if self.count > NODES:
             self.stop("Y03", event, limit=f"{NODES:,}")
         return node
 
     def node(self, event: Any, depth: int) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
-        tag = event.tag
+        self.known(event.tag, start, end)
         if isinstance(event, yaml.ScalarEvent):
-            if tag is None or tag == "!":
-                tag = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
-            self.known(tag, start, end)
+            if hidden := CONTROL.search(event.value):
+                character = f"U+{ord(hidden.group()):04X}"
+                self.problems.add("F07", self.file.place(start, end), character=character)
+            tag = event.tag or self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
             return Node(self.file, start, end, _scalar(tag, event.value))
-        self.known(tag, start, end)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(start, depth)
         return self.mapping(start, depth)
 
     def known(self, tag: str | None, start: int, end: int) -> None:
         if tag is not None and tag not in _TAGS:
-            self.problems.add("Y06", self.file.place(start, end), tag=tag)
+            self.problems.add("Y06", self.file.place(start, end), tag=tag.replace(_CORE, "!!"))
 
     def sequence(self, start: int, depth: int) -> Node:
         items = []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samut.course.check import (
     identity,
+    images,
     languages,
     order,
     plan,
@@ -21,5 +22,6 @@ checks: tuple[Callable[[Draft], None], ...] = (
     questions.check,
     languages.check,
     prose.check,
+    images.check,
 )
 """Every check, in the order a reader would make them."""

@@ -16,8 +16,6 @@ def check(draft: Draft) -> None:
         for index, name in enumerate(draft.course.record.modules):
             place = draft.course.place("modules", index)
             _known(draft, "L02", name, modules, place, "modules")
-            if name not in modules:
-                draft.broken.add(f"modules/{name}.yaml")
     for one in draft.modules.values():
         for index, name in enumerate(one.record.requires):
             place = one.place("requires", index)
@@ -27,6 +25,9 @@ def check(draft: Draft) -> None:
     _quizzes(draft, modules)
     _sources(draft)
     _unused(draft)
+    if draft.course:
+        unknown = [name for name in draft.course.record.modules if name not in modules]
+        draft.broken.update(f"modules/{name}.yaml" for name in unknown)
 
 
 def _known(draft: Draft, code: str, name: str, names: Iterable[str], place: Place, kind: str) -> None:

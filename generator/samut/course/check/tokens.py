@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 from urllib.parse import unquote
 
 from samut.course import address
@@ -17,8 +16,8 @@ TAGS = frozenset(("br", "sub", "sup", "kbd", "mark", "u", "wbr", "ruby", "rt", "
 """The HTML an author may write in Markdown; every other tag is shown as text."""
 KINDS = ("example", "note", "practice", "summary", "supplement", "tip", "warning")
 """The kinds of box every output knows how to show."""
-_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
-_SAFE = re.compile(r"\{:?\s*(?:(?:[#.][\w-]+|lang=\"?[a-z-]+\"?)\s*)+\}")
+SAFE = re.compile(r"\{:?\s*(?:(?:[#.][\w-]+|lang=\"?[a-z-]+\"?)\s*)+\}")
+"""The attributes an author may write: an id, classes, a language."""
 
 Findings = Iterator[tuple[str, dict[str, str]]]
 
@@ -63,8 +62,9 @@ def findings(text: Written, token: Token, known: Known) -> Findings:
 
 
 def image_name(file: str, source: str) -> str:
-    """The image file, from the course's folder, that `file` means by `source`."""
-    return address.split(unquote(source), file)[0]
+    """The image file, from the course's folder, that `file` means by `source`; `/…` counts from content/."""
+    start = "content" if source.startswith("/") else ""
+    return address.split(unquote(start + source), file if not start else "")[0]
 
 
 def _unknown(code: str, name: str, names: Iterable[str] | None) -> Findings:
@@ -85,6 +85,9 @@ def _image(text: Written, token: Token, known: Known) -> Findings:
     source = token.parts["src"].strip("<>")
     if not token.parts["alt"].strip():
         yield "M04", {"image": source}
+    if text.node is not None and not source.startswith("/"):
+        yield "M12", {"target": source}
+        return
     name = image_name(text.file.name, source)
     if name not in known.images:
         yield "M11", {"image": source, "suggestion": near(name, known.images)}
@@ -92,15 +95,27 @@ def _image(text: Written, token: Token, known: Known) -> Findings:
 
 def _link(text: Written, token: Token, known: Known) -> Findings:
     target = token.parts.get("target", token.parts.get("url", "")).strip("<>")
-    clean = re.sub(r"[\x00-\x20]", "", unescape(target))
-    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", clean)
-    if scheme or clean.startswith("//"):
-        if not scheme or scheme[1].lower() not in _SCHEMES:
+    clean = address.clean(target)
+    if address.is_outside(clean):
+        if not address.is_safe(clean):
             yield "M07", {"target": target}
     elif text.node is not None and not clean.startswith("/"):
         yield "M12", {"target": target}
     elif known.anchors is not None:
-        yield from _page(target, address.split(unquote(clean), text.base), known.anchors)
+        yield from _page(target, address.inside(clean, text.base), known.anchors)
+
+
+def _mail(text: Written, token: Token, known: Known) -> Findings:
+    if ":" in token.parts["url"]:
+        yield from _link(text, token, known)
+
+
+def _odd(text: Written, token: Token, _known: Known) -> Findings:
+    yield "M15", {"found": text.source[token.start :].split("\n")[0][:40]}
+
+
+def _underline(text: Written, token: Token, _known: Known) -> Findings:
+    yield "M16", {"title": text.source[token.start : token.end].split("\n")[0].strip()}
 
 
 def _page(target: str, found: tuple[str, str], anchors: Mapping[str, set[str]]) -> Findings:
@@ -121,12 +136,14 @@ def _tag(_text: Written, token: Token, _known: Known) -> Findings:
 
 def _attributes(text: Written, token: Token, _known: Known) -> Findings:
     raw = text.source[token.start : token.end]
-    if ("=" in raw or raw[1:2] in "#.:") and not _SAFE.fullmatch(raw):
+    if ("=" in raw or raw[1:2] in "#.:") and not SAFE.fullmatch(raw):
         yield "M06", {"found": raw}
 
 
 def _box(_text: Written, token: Token, _known: Known) -> Findings:
-    found = token.parts["type"]
+    found, sign = token.parts["type"], token.parts["sign"]
+    if sign != "!!!":
+        yield "M17", {"found": sign}
     if found not in KINDS:
         yield "M09", {"found": found, "allowed": ", ".join(KINDS), "suggestion": near(found, KINDS)}
 
@@ -142,7 +159,9 @@ _RULES: Mapping[str, Callable[[Written, Token, Known], Findings]] = {
     "image": _image,
     "link": _link,
     "definition": _link,
-    "auto": _link,
+    "auto": _mail,
+    "odd": _odd,
+    "underline": _underline,
     "tag": _tag,
     "attributes": _attributes,
     "admonition": _box,

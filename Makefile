@@ -1,0 +1,34 @@
+# Two commands: `make build` (site and handbooks) and `make test`. Each sets up what it needs.
+.PHONY: build test serve lint bench docs clean setup browser
+.DEFAULT_GOAL := build
+RUN := .venv/bin
+
+build: setup
+	$(RUN)/samut build
+
+serve: setup
+	$(RUN)/samut serve
+
+test: browser lint
+	$(RUN)/pytest -n 2 --dist loadgroup
+
+lint: browser
+	$(RUN)/ruff check
+	$(RUN)/ruff format --check
+	$(RUN)/mypy
+
+bench: browser
+	$(RUN)/python benchmarks/run.py
+
+docs: setup
+	$(RUN)/samut schema schemas
+	$(RUN)/python -m samut.source.catalogue > docs/problems.md
+
+setup:
+	@sh scripts/setup.sh
+
+browser:
+	@sh scripts/setup.sh browser
+
+clean:
+	rm -rf site handbooks .samut .venv .tools

@@ -1,0 +1,58 @@
+#!/bin/sh
+# Makes ready what a build needs: system libraries, uv, the locked Python packages.
+# `setup.sh browser` adds what the tests need: Chromium, poppler and Node.js.
+set -eu
+cd "$(dirname "$0")/.."
+
+libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv"
+tests="chromium poppler-utils nodejs"
+
+tell() {
+  cat >&2 <<TEXT
+Samut needs system packages that are not installed: $1
+  Debian, Ubuntu   sudo apt-get install -y $2
+  Fedora           sudo dnf install -y pango harfbuzz python3 chromium poppler-utils nodejs
+  macOS            brew install pango harfbuzz python poppler node && brew install --cask chromium
+  Windows          winget install Python.Python.3.12 OpenJS.NodeJS Chromium; then MSYS2: pacman -S mingw-w64-x86_64-pango
+TEXT
+  exit 1
+}
+
+# Installs Debian packages where that is permitted, else says how.
+install() {
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    DEBIAN_FRONTEND=noninteractive apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $2 >/dev/null
+  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
+    sudo apt-get update -qq
+    # shellcheck disable=SC2086
+    sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $2 >/dev/null
+  else
+    tell "$1" "$2"
+  fi
+}
+
+has_library() { ldconfig -p 2>/dev/null | grep -q "$1" || [ "$(uname)" = Darwin ]; }
+PATH="$PATH:/sbin:/usr/sbin"
+
+if ! has_library libpangoft2-1.0 || ! has_library libharfbuzz-subset || ! python3 -c "import ensurepip" 2>/dev/null; then
+  install "Pango, HarfBuzz, Python" "$libraries"
+fi
+if [ "${1:-}" = browser ]; then
+  if ! command -v chromium >/dev/null || ! command -v pdftoppm >/dev/null || ! command -v node >/dev/null; then
+    install "Chromium, poppler, Node.js" "$tests"
+  fi
+fi
+
+uv=$(command -v uv || true)
+if [ -z "$uv" ]; then
+  if [ ! -x .tools/bin/uv ]; then
+    python3 -m venv .tools
+    .tools/bin/pip install --quiet --disable-pip-version-check "uv>=0.9"
+  fi
+  uv=.tools/bin/uv
+fi
+if [ "${1:-}" = browser ]; then groups=""; else groups="--no-dev --inexact"; fi
+# shellcheck disable=SC2086
+"$uv" sync --quiet --frozen $groups

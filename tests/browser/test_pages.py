@@ -1,0 +1,112 @@
+"""Every page as a visitor meets it: opened from a folder, on a phone and on a desk, light and dark."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from visit import opened
+
+PAGES = (
+    "index.html",
+    "modules/m5/index.html",
+    *(f"lessons/m5/l5-{number}.html" for number in range(1, 7)),
+    "quizzes/m5.html",
+    "glossary.html",
+    "references.html",
+    "en/index.html",
+    "en/lessons/m5/l5-1.html",
+    "en/quizzes/m5.html",
+)
+Address = Callable[[str], str]
+AXE = {"preload": False, "resultTypes": ["violations"]}
+"""Without preload axe asks for no file again; pages opened from a folder would refuse."""
+
+WIDEST = """() => {
+  const screen = document.documentElement.clientWidth;
+  const parts = [...document.querySelectorAll("article *")];
+  const over = parts.map((part) => part.getBoundingClientRect().right - screen);
+  return Math.max(0, document.documentElement.scrollWidth - screen, ...over.map(Math.ceil));
+}"""
+"""How many pixels any part of the article reaches beyond the screen."""
+
+
+def test_the_list_of_pages_is_whole(site: Path) -> None:
+    """The pages tried here are all the Thai pages there are."""
+    built = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    assert {name for name in built if not name.startswith("en/")} - {"404.html"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_serious_barrier(browser: Browser, address: Address, width: int, scheme: str) -> None:
+    """axe finds no serious or critical violation on any page, answered questions included."""
+    found = []
+    with opened(browser, viewport={"width": width, "height": 900}, color_scheme=scheme) as page:
+        for name in PAGES:
+            page.goto(address(name))
+            if "quizzes" in name:
+                answer_some(page)
+            for violation in Axe().run(page, options=AXE).response["violations"]:
+                if violation["impact"] in {"serious", "critical"}:
+                    found.append((name, violation["id"], violation["nodes"][0]["html"][:120]))
+    assert found == []
+
+
+def answer_some(page: Page) -> None:
+    """Leaves a question right, one wrong, one partly right, the rest unanswered."""
+    for item, choices in (("m5-q02", ["true"]), ("m5-q01", ["a", "b"][:1]), ("m5-q06", ["a"])):
+        question = page.locator(f"#{item}")
+        for choice in choices:
+            question.locator(f"input[value={choice}]").check()
+        question.locator(".samut-check").click()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_nothing_runs_out_of_the_page(browser: Browser, address: Address, width: int) -> None:
+    """At 320 px nothing, tables included, reaches beyond the screen."""
+    with opened(browser, viewport={"width": width, "height": 800}) as page:
+        for name in PAGES:
+            page.goto(address(name))
+            assert (name, page.evaluate(WIDEST)) == (name, 0)
+
+
+def test_the_font_is_ours(page: Page, address: Address) -> None:
+    """Thai and Latin text is set in the Sarabun that the site brings along."""
+    page.goto(address("lessons/m5/l5-1.html"))
+    page.evaluate("document.fonts.ready")
+    loaded = page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)")
+    assert set(loaded) == {"Sarabun"}
+    assert len(loaded) >= 3
+
+
+def test_copied_text_equals_the_source(page: Page, address: Address) -> None:
+    """What a reader copies is the author's text: NFC, ำ whole, no invisible characters."""
+    page.goto(address("lessons/m5/l5-2.html"))
+    text = page.inner_text("article")
+    assert "ํา" not in text
+    assert "\u200b" not in text
+    assert "สำคัญ" in text or "นำ" in text
+
+
+def test_the_front_page_remembers(page: Page, address: Address) -> None:
+    """After a lesson was opened, the front page offers to continue there."""
+    page.goto(address("index.html"))
+    resume = page.locator("a[data-samut-course]")
+    assert not resume.is_visible()
+    page.goto(address("lessons/m5/l5-3.html"))
+    page.goto(address("index.html"))
+    assert resume.is_visible()
+    assert "5.3" in resume.inner_text()
+    resume.click()
+    assert page.url.endswith("lessons/m5/l5-3.html")
+
+
+def test_languages_lead_to_the_same_page(page: Page, address: Address) -> None:
+    """The language menu leads from a lesson to that lesson and back."""
+    page.goto(address("lessons/m5/l5-4.html"))
+    page.locator(".md-select__link[hreflang=en]").dispatch_event("click")
+    page.wait_for_url("**/en/lessons/m5/l5-4.html")
+    page.locator(".md-select__link[hreflang=th]").dispatch_event("click")
+    page.wait_for_url(lambda url: url.endswith("/lessons/m5/l5-4.html") and "/en/" not in url)

@@ -1,0 +1,169 @@
+"""The site as MkDocs builds it: whole, linked, light-footed, and only from a course that holds."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+SHIPPED = Path(__file__).parents[2]
+
+
+class Links(HTMLParser):
+    """The ids of a page and everything it links to or loads."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes ids and addresses."""
+        values = dict(attrs)
+        self.ids.add(values.get("id") or "")
+        wanted = {"a": "href", "link": "href", "script": "src", "img": "src"}.get(tag)
+        if wanted and values.get(wanted):
+            self.links.append(str(values[wanted]))
+
+
+def mkdocs(folder: Path, *arguments: str, program: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    """Runs a site generator on a course."""
+    command = [sys.executable, "-m", program, "build", "--strict", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the course this project ships."""
+    folder = tmp_path_factory.mktemp("shipped") / "site"
+    done = mkdocs(SHIPPED, "--site-dir", str(folder))
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def pages(folder: Path) -> Iterator[Path]:
+    """Every built page but the error page, which has no address of its own."""
+    yield from (path for path in sorted(folder.rglob("*.html")) if path.name != "404.html")
+
+
+def test_every_part_of_the_course_has_a_page(shipped: Path) -> None:
+    """Home, module, lessons, quiz, glossary and references stand at addresses made of ids."""
+    wanted = {"index.html", "glossary.html", "references.html", "modules/m5/index.html", "quizzes/m5.html"}
+    wanted |= {f"lessons/m5/l5-{number}.html" for number in range(1, 7)}
+    built = {path.relative_to(shipped).as_posix() for path in pages(shipped)}
+    assert wanted <= built
+    assert {f"en/{name}" for name in wanted} <= built
+
+
+def test_no_link_is_broken(shipped: Path) -> None:
+    """Every link inside the site leads to a file that exists and an id on it."""
+    parsed = {path: Links(path.read_text("utf-8")) for path in pages(shipped)}
+    broken = []
+    for path, page in parsed.items():
+        for link in page.links:
+            url = urlsplit(link)
+            if url.scheme or url.netloc:
+                continue
+            target = (path.parent / unquote(url.path)).resolve() if url.path else path
+            known = parsed[target].ids if target in parsed else set()
+            if not target.is_file() or (url.fragment and unquote(url.fragment) not in known):
+                broken.append(f"{path.relative_to(shipped)} -> {link}")
+    assert broken == []
+
+
+def test_every_address_is_relative(shipped: Path) -> None:
+    """A page works at a sub-path, in a frame and from a folder: no address begins with a slash."""
+    rooted = [
+        (path.name, link)
+        for path in pages(shipped)
+        for link in Links(path.read_text("utf-8")).links
+        if link.startswith("/")
+    ]
+    assert rooted == []
+
+
+def test_nothing_is_loaded_from_elsewhere(shipped: Path) -> None:
+    """No style, script, font or image comes from another host."""
+    foreign = re.compile(r"(?:src|href)=\"?https?://[^\">]+\.(?:js|css|woff2?|png|svg)|url\([\"']?https?:")
+    files = [*pages(shipped), *shipped.rglob("*.css")]
+    assert [path for path in files if foreign.search(path.read_text("utf-8"))] == []
+
+
+def test_learners_never_see_what_is_for_trainers(shipped: Path) -> None:
+    """Facilitation, expected answers and trainers' notes are on no page of the site."""
+    module = (SHIPPED / "modules" / "m5.yaml").read_text("utf-8")
+    quiz = (SHIPPED / "quizzes" / "m5.yaml").read_text("utf-8")
+    secret = re.findall(r"(?:expected|reply|note|materials|grouping):\n +th: ([^\n|>]{30,})", module + quiz)
+    assert len(secret) > 20
+    text = "".join(path.read_text("utf-8") for path in pages(shipped))
+    assert [words for words in secret if words.strip("\"' ")[:60] in text] == []
+
+
+def test_questions_can_be_read_without_scripts(shipped: Path) -> None:
+    """Answer and reasons of each question stand in the page, in a closed <details>."""
+    html = (shipped / "quizzes" / "m5.html").read_text("utf-8")
+    assert html.count('<details class="samut-reading">') == 12
+    assert html.count("<samut-question") == 12
+    for item in html.split("<samut-question")[1:]:
+        assert "data-correct" in item
+        assert item.count("data-choice=") >= 2
+
+
+def test_language_of_borrowed_text_is_marked(shipped: Path) -> None:
+    """Thai prose on an English page says so, to readers and to screen readers."""
+    html = (shipped / "en" / "lessons" / "m5" / "l5-1.html").read_text("utf-8")
+    assert '<html lang="en"' in html
+    assert 'class="samut-notice"' in html
+    assert '<div lang="th">' in html
+
+
+def test_a_broken_course_leaves_the_old_site(minimal: Path, change: Callable[..., Path]) -> None:
+    """Plain `mkdocs build` of a broken course fails with the problems before it touches the site."""
+    assert mkdocs(minimal).returncode == 0
+    before = {path: path.read_bytes() for path in (minimal / "site").rglob("*") if path.is_file()}
+    change("modules/m1.yaml", "lessons:", "lesons:")
+    done = mkdocs(minimal)
+    assert done.returncode != 0
+    assert "S01" in done.stderr
+    assert "Traceback" not in done.stderr
+    after = {path: path.read_bytes() for path in (minimal / "site").rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_properdocs_builds_the_same_site(minimal: Path) -> None:
+    """The plugin runs unchanged under ProperDocs, the maintained fork of MkDocs 1."""
+    done = mkdocs(minimal, "-f", "mkdocs.yml", "--site-dir", "other", program="properdocs")
+    assert done.returncode == 0, done.stderr
+    assert mkdocs(minimal).returncode == 0
+    ours = {path.relative_to(minimal / "site").as_posix() for path in pages(minimal / "site")}
+    theirs = {path.relative_to(minimal / "other").as_posix() for path in pages(minimal / "other")}
+    assert ours == theirs
+    lesson = "lessons/m1/l1-1.html"
+    article = re.compile(r"<article.*?</article>", re.DOTALL)
+    texts = [
+        article.search((minimal / folder / lesson).read_text("utf-8")) for folder in ("site", "other")
+    ]
+    assert texts[0]
+    assert texts[1]
+    assert texts[0].group() == texts[1].group()
+
+
+def test_a_stage_builds_without_our_plugin(minimal: Path) -> None:
+    """`samut stage` writes pages and a config that plain MkDocs builds, links checked, to the same articles."""
+    command = [sys.executable, "-m", "samut", "stage", "stage", "--course", "."]
+    assert subprocess.run(command, cwd=minimal, check=False).returncode == 0
+    assert "samut:" not in (minimal / "stage" / "mkdocs.yml").read_text("utf-8")
+    assert mkdocs(minimal).returncode == 0
+    done = mkdocs(minimal / "stage")
+    assert done.returncode == 0, done.stderr
+    for name in ("index.html", "lessons/m1/l1-1.html", "quizzes/m1.html"):
+        ours = Links((minimal / "site" / name).read_text("utf-8"))
+        staged = Links((minimal / "stage" / "site" / name).read_text("utf-8"))
+        assert {one for one in ours.ids if not one.startswith("__")} == {
+            one for one in staged.ids if not one.startswith("__")
+        }
