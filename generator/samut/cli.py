@@ -2,6 +2,8 @@
 
 import locale
 import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -9,10 +11,15 @@ import typer
 from rich.console import Console
 
 from samut import __version__, work
+from samut.course.course import Course
+from samut.course.read import read
 from samut.course.schemas import write as write_schemas
 from samut.handbook.edition import Edition
+from samut.handbook.pdf import Unprintable
 from samut.schema.base import Language
 from samut.site.mkdocs import serve as serve_site
+from samut.source.problem import Problem
+from samut.source.report import Lines, report
 
 app = typer.Typer(
     add_completion=False,
@@ -30,31 +37,26 @@ Messages = Annotated[
     Optional[str],  # noqa: UP045 - typer reads this at run time on Python 3.11
     typer.Option(help="Language of problems: th or en.", show_default="your system's"),
 ]
+Language_ = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--language", help="th or en.", show_default="the course's own"),
+]
 HERE = Path()
 
 
 @app.command()
 def check(course: Folder = HERE, messages: Messages = None) -> None:
     """Read the whole course and show every problem at once."""
-    language = _messages(messages)
-    checked = work.check(course)
-    _show(checked, language)
-    if checked.course is None:
-        raise typer.Exit(1)
-    console.print(work.summary(checked, language))
+    found = _course(course, messages)
+    console.print(work.summary(found, _messages(messages)))
 
 
 @app.command()
 def build(course: Folder = HERE, messages: Messages = None) -> None:
     """Check the course, then build the site and the handbooks."""
-    language = _messages(messages)
-    checked = work.check(course)
-    _show(checked, language)
-    if checked.course is None:
-        raise typer.Exit(1)
-    with console.status("site") as status:
-        for made in work.build(checked.course, status.update):
-            console.print(f"[green]✓[/] {made}")
+    found = _course(course, messages)
+    with _progress(found, messages) as say:
+        _made(work.build(found, say))
 
 
 @app.command()
@@ -76,43 +78,30 @@ def handbook(
         Optional[list[Edition]],  # noqa: UP045
         typer.Option(help="An edition; may be given several times.", show_default="all"),
     ] = None,
-    language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(help="th or en.", show_default="the course's own"),
-    ] = None,
+    language: Language_ = None,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
-    checked = work.check(course)
-    _show(checked, _messages(messages))
-    if checked.course is None:
-        raise typer.Exit(1)
-    spoken = _known(language, "--language") if language else checked.course.language
-    with console.status("handbook") as status:
-        for made in work.handbooks(checked.course, edition or list(Edition), spoken, status.update):
-            console.print(f"[green]✓[/] {made}")
+    spoken = _known(language, "--language") if language else None
+    found = _course(course, messages)
+    with _progress(found, messages) as say:
+        _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say))
 
 
 @app.command()
 def stage(
     folder: Annotated[Path, typer.Argument(help="An empty or new folder.", file_okay=False)],
     course: Folder = HERE,
-    language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(help="th or en.", show_default="the course's own"),
-    ] = None,
+    language: Language_ = None,
     messages: Messages = None,
 ) -> None:
     """Write the site's pages for a plain MkDocs or another site generator."""
     if folder.exists() and any(folder.iterdir()):
         message = f"{folder} is not empty"
         raise typer.BadParameter(message)
-    checked = work.check(course)
-    _show(checked, _messages(messages))
-    if checked.course is None:
-        raise typer.Exit(1)
-    spoken = _known(language, "--language") if language else checked.course.language
-    console.print(f"[green]✓[/] {work.stage(checked.course, spoken, folder)}")
+    spoken = _known(language, "--language") if language else None
+    found = _course(course, messages)
+    _made([work.stage(found, spoken or found.language, folder)])
 
 
 @app.command()
@@ -120,13 +109,42 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where the schemas are written.")] = Path("schemas"),
 ) -> None:
     """Write the JSON Schemas that let an editor help while you type."""
-    for path in write_schemas(folder):
-        console.print(f"[green]✓[/] {path}")
+    _made(write_schemas(folder))
 
 
-def _show(checked: work.Checked, language: Language) -> None:
-    if text := checked.report(language):
+def _course(folder: Path, messages: str | None) -> Course:
+    """The course, its problems shown; where it does not hold together, the end."""
+    language = _messages(messages)
+    course, sources = read(folder.resolve())
+    _show(sources.problems, sources.lines, language)
+    if course is None:
+        raise typer.Exit(1)
+    return course
+
+
+def _show(problems: Iterable[Problem], lines: Lines, language: Language) -> None:
+    if text := report(problems, lines, language):
         console.print(text, markup=False, soft_wrap=True)
+
+
+@contextmanager
+def _progress(course: Course, messages: str | None) -> Iterator[Callable[[str], None]]:
+    """A line that says what is being worked on; what cannot be printed is said as problems."""
+    try:
+        with console.status("…") as status:
+            yield status.update
+    except Unprintable as error:
+        _show(error.problems, lambda name: _lines(course.root / name), _messages(messages))
+        raise typer.Exit(1) from None
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").split("\n")
+
+
+def _made(paths: Iterable[Path]) -> None:
+    for path in paths:
+        console.print(f"[green]✓[/] {path}", soft_wrap=True)
 
 
 def _messages(given: str | None) -> Language:

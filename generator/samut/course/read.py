@@ -16,6 +16,7 @@ from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.source import yaml
 from samut.source.files import Sources
+from samut.source.problem import Place
 
 T = TypeVar("T")
 
@@ -35,6 +36,7 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     sources = Sources(root)
     draft = Draft(sources)
     _course(draft)
+    _misnamed(draft)
     _modules(draft)
     _quizzes(draft)
     _glossary(draft)
@@ -59,6 +61,12 @@ def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
 
 def _course(draft: Draft) -> None:
     draft.course = _record(draft, COURSE_FILE, COURSE)
+
+
+def _misnamed(draft: Draft) -> None:
+    """Files an author may believe to be read."""
+    for name in (*draft.sources.names("modules", ".yml"), *draft.sources.names("quizzes", ".yml")):
+        draft.problems.add("F10", Place(name))
 
 
 def _modules(draft: Draft) -> None:

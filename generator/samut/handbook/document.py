@@ -68,7 +68,7 @@ class Book:
             authors=record.authors,
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
             css=_css(),
-            body=Markup(close(hold(body))),
+            body=close(hold(body)),
         )
 
     def workbook(self) -> Markup:

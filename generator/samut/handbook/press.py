@@ -16,7 +16,13 @@ from samut.render.words import word
 from samut.schema.base import Language
 from samut.schema.text import Text
 
+FAMILY = "Sarabun"
+"""The family of every letter; WeasyPrint lets no SVG inherit it."""
+INK = "#1f2a2e"
+"""The colour of text, and of `currentColor` in figures."""
+
 _NOTE = re.compile(r'(id="|href="#)(fn(?:ref\d*)?):\d+-')
+_FIGURE = re.compile(r"<svg\b(?![^>]*\bfont-family=)")
 _LINK = re.compile(r'<a\b[^>]*\bhref="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
 _SPACED = re.compile(r"<svg\b.*?</svg>|<[^>]*>| ๆ", re.DOTALL)
@@ -61,7 +67,8 @@ class Press:
         prose, language = self.course.lesson_text(lesson, self.language)
         text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
-        content = Markup(_NOTE.sub(rf"\1\2:{page(prose.uri)}-", html.block(text)))
+        content = _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
+        content = Markup(_FIGURE.sub(rf'<svg font-family="{FAMILY}" color="{INK}"', content))
         if language == self.language:
             return content
         notice = Markup('<p class="untranslated">{}</p>').format(self.word("untranslated"))
@@ -79,14 +86,13 @@ def linked(content: str, prefix: str) -> set[str]:
     }
 
 
-def close(content: str) -> str:
+def close(content: Markup) -> Markup:
     """The HTML without links to places it does not hold: their words stay as plain text."""
     places = set(_ID.findall(content))
-    return _LINK.sub(lambda link: link[0] if link[1] in places else link[2], content)
+    return Markup(_LINK.sub(lambda link: link[0] if link[1] in places else link[2], str(content)))
 
 
-def hold(content: str) -> str:
+def hold(content: Markup) -> Markup:
     """The HTML with every ๆ held to the word it repeats, so that none begins a line."""
-    return _SPACED.sub(
-        lambda found: '<span class="held"> ๆ</span>' if found[0] == " ๆ" else found[0], content
-    )
+    held = '<span class="held"> ๆ</span>'
+    return Markup(_SPACED.sub(lambda found: held if found[0] == " ๆ" else found[0], str(content)))

@@ -31,6 +31,9 @@ def _turn(lines: list[list[Point]], quarters: int) -> list[list[Point]]:
 
 
 GLYPHS: dict[str, list[list[Point]]] = {
+    # Spaces between two signs are set in the font of the signs.
+    " ": [],
+    "\N{NO-BREAK SPACE}": [],
     "→": _EAST,
     "↑": _turn(_EAST, 1),
     "←": _turn(_EAST, 2),
@@ -72,6 +75,12 @@ def _glyph(lines: list[list[Point]]) -> object:
     return pen.glyph()
 
 
+def _width(character: str) -> int:
+    if character.isspace():
+        return 260
+    return 880 if character in "←↑→↓↔" else 780
+
+
 def draw(path: Path) -> None:
     """Write the font; the same drawings always give the same bytes."""
     names = {character: f"uni{ord(character):04X}" for character in GLYPHS}
@@ -80,8 +89,7 @@ def draw(path: Path) -> None:
     builder.setupCharacterMap({ord(character): name for character, name in names.items()})
     glyphs = {names[character]: _glyph(lines) for character, lines in GLYPHS.items()}
     builder.setupGlyf({".notdef": _glyph([]), **glyphs})
-    width = {character: 880 if character in "←↑→↓↔" else 780 for character in GLYPHS}
-    metrics = {names[character]: (advance, 60) for character, advance in width.items()}
+    metrics = {names[character]: (_width(character), 60) for character in GLYPHS}
     builder.setupHorizontalMetrics({".notdef": (500, 0), **metrics})
     builder.setupHorizontalHeader(ascent=1068, descent=-232)
     builder.setupOS2(sTypoAscender=1068, sTypoDescender=-232, usWinAscent=1068, usWinDescent=232)

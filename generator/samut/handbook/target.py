@@ -9,7 +9,7 @@ _ENTRIES = {"glossary": "term", "references": "ref"}
 
 def page(uri: str) -> str:
     """The anchor where a page of the course begins, such as `l5-1` or `quiz--m5`."""
-    folder, _, name = uri.removesuffix(".md").rpartition("/")
+    folder, _, name = uri.removesuffix(".md").removesuffix("/index").rpartition("/")
     return _KINDS.get(folder, "") + name
 
 

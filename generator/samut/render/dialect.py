@@ -181,6 +181,7 @@ _RESOLVE: Mapping[str, Callable[[_Found], str]] = {
     "listing": _listing,
     "loose": _literal,
     "mention": _mention,
+    "miscited": _literal,
     "odd": _literal,
     "tag": _tag,
     "term": _term,

@@ -41,16 +41,25 @@ def read(node: Node, adapter: TypeAdapter[T], problems: Problems) -> T | None:
         return adapter.validate_python(node.plain())
     except ValidationError as error:
         details = error.errors(include_url=False)[:ENOUGH]
+        meant = {(*detail["loc"][:-1], _meant(node, adapter, detail)) for detail in details}
         for detail in details:
-            if not _follows(detail, details):
+            if detail["loc"] not in meant and not _follows(detail, details):
                 _note(node, adapter, detail, problems)
         return None
 
 
 def near(wrong: str, names: Iterable[str]) -> str:
     """The name most like a misspelt one, or an empty string."""
-    matches = get_close_matches(wrong, sorted(names), n=1, cutoff=0.6)
+    matches = get_close_matches(wrong, sorted(names), n=1, cutoff=0.65)
     return matches[0] if matches else ""
+
+
+def _meant(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails) -> str:
+    """The key a misspelt key stands for; the key itself is then not missing."""
+    if detail["type"] != "extra_forbidden":
+        return ""
+    path, _ = _locate(root, detail)
+    return near(str(detail["loc"][-1]), keys_at(adapter, root, path[:-1]))
 
 
 def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
@@ -70,7 +79,7 @@ def _note(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems:
     match kind:
         case "extra_forbidden":
             allowed = keys_at(adapter, root, path[:-1])
-            suggestion = near(last, allowed)
+            suggestion = _meant(root, adapter, detail)
             problems.add("S01", place, key=last, suggestion=suggestion, allowed=_list(allowed))
         case "missing":
             problems.add("S02", place, key=last)
@@ -90,9 +99,10 @@ def _note(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems:
             problems.add(_SIMPLE[kind], place, found=found)
         case _ if kind in _BOUNDS:
             code, name = _BOUNDS[kind]
-            problems.add(code, place, found=found, bound=context[name])
+            problems.add(code, place, found=found, bound=context[name], relation=name)
         case _:
-            problems.add("S03", place, found=found, expected=_TYPES.get(kind, kind))
+            expected = _TYPES.get(kind, "text")
+            problems.add("S03", place, found=found, expected=expected, way=expected)
 
 
 def _locate(root: Node, detail: ErrorDetails) -> tuple[tuple[int | str, ...], Place]:

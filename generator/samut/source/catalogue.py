@@ -1,5 +1,6 @@
 """Every problem Samut can report, with its words in Thai and English, read from `catalogue.toml`."""
 
+import sys
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
@@ -35,8 +36,12 @@ def page() -> str:
 
 def _section(entry: Entry) -> str:
     return (
-        f"## {entry.code} {{#{entry.code.lower()}}}\n\n"
+        f"## {entry.code}\n\n"
         f"*{entry.severity}*\n\n"
         f"- **ไทย** {entry.what['th']} — {entry.fix['th']}\n"
         f"- **English** {entry.what['en']} — {entry.fix['en']}"
     )
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(page().encode("utf-8"))

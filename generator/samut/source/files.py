@@ -90,15 +90,15 @@ class Sources:
 
     def _bytes(self, path: Path, name: str, limit: int) -> bytes | None:
         try:
+            size = path.stat().st_size
             if path.is_dir():
                 self.problems.add("F02", Place(name))
-            elif not path.exists():
-                self.problems.add("F01", Place(name), suggestion=self._near(path))
-            elif path.stat().st_size > limit:
-                size = f"{path.stat().st_size:,}"
-                self.problems.add("F06", Place(name), size=size, limit=f"{limit:,}")
+            elif size > limit:
+                self.problems.add("F06", Place(name), size=f"{size:,}", limit=f"{limit:,}")
             else:
                 return path.read_bytes()
+        except FileNotFoundError:
+            self.problems.add("F01", Place(name), suggestion=self._near(path))
         except OSError as error:
             self.problems.add("F08", Place(name), reason=error.strerror or type(error).__name__)
         return None

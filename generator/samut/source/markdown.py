@@ -27,6 +27,7 @@ _INLINE = re.compile(
     rf"""
     (?P<term>\[\[(?P<id>[^\[\]|\n<]*)(?:\|(?P<label>[^\[\]\n<]*))?\]\])
     |(?P<citation>\[(?P<quiet>-?)@(?P<keys>{ID}(?:;[ ]*@{ID})*)(?:,[ ]*(?P<locator>[^\[\]@\n<]+))?\])
+    |(?P<miscited>\[-?@[^\[\]\n<]*\])
     |(?P<mention>(?<![A-Za-z0-9@._/-])@(?P<key>{ID}))
     |(?P<image>!\[(?P<alt>[^\[\]\n]*)\]\([ ]*(?P<src>{_TARGET})(?:[ ]+"(?P<caption>[^"\n]*)")?[ ]*\)
         (?:\{{:?[ ]*\#(?P<figure>{ID})[ ]*\}})?)

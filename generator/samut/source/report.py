@@ -46,7 +46,7 @@ def block(problem: Problem, lines: Lines, language: str) -> str:
 
 def _excerpt(problem: Problem, lines: list[str]) -> list[str]:
     place = problem.place
-    if not 1 <= place.line <= len(lines):
+    if not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
         return []
     line = _visible(lines[place.line - 1])
     start, end = place.column - 1, place.column - 1 + min(place.width, _WIDEST)

@@ -1,8 +1,9 @@
 """Every id names one thing, in the whole course and not only in its file."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from samut.course.draft import Draft
+from samut.course.draft import Draft, Read
 from samut.source.problem import Place
 
 
@@ -20,11 +21,35 @@ def check(draft: Draft) -> None:
     ):
         seen: dict[str, Place] = {}
         for identity, place in named:
-            if identity in seen:
-                first = f"{seen[identity].file}:{seen[identity].line}"
+            # A bibliography does not tell capitals from small letters.
+            if (same := identity.lower()) in seen:
+                first = f"{seen[same].file}:{seen[same].line}"
                 draft.problems.add("L01", place, id=identity, kind=kind, first=first)
             else:
-                seen[identity] = place
+                seen[same] = place
+    _files(draft)
+    _twice(draft)
+
+
+def _files(draft: Draft) -> None:
+    """A module or quiz whose file is not named after its id."""
+    for folder, records in (("modules", draft.modules), ("quizzes", draft.quizzes)):
+        for name, one in records.items():
+            file = f"{folder}/{one.record.id}.yaml"
+            if name != file and file not in records:
+                draft.problems.add("L20", one.place("id"), id=one.record.id, file=file)
+
+
+def _twice(draft: Draft) -> None:
+    """A name that stands twice in one list of names."""
+    lists: list[tuple[Read[Any], str]] = [(one, "requires") for one in draft.modules.values()]
+    if draft.course:
+        lists.append((draft.course, "modules"))
+    for one, key in lists:
+        names = getattr(one.record, key)
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                draft.problems.add("L18", one.place(key, index), name=name)
 
 
 def _modules(draft: Draft) -> Iterator[tuple[str, Place]]:

@@ -11,7 +11,7 @@ LIMIT = 5_000_000
 """The largest image, in bytes: more is a burden on a phone."""
 _DECLARED = re.compile(r"<!(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 _HARMFUL = frozenset(("script", "foreignobject", "iframe", "embed", "object", "handler", "listener"))
-_ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import|https?:|javascript:|expression\(", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import|javascript:|expression\(", re.IGNORECASE)
 
 
 def check(draft: Draft) -> None:
@@ -35,8 +35,8 @@ def _svg(draft: Draft, name: str, text: str) -> None:
         return
     if _plain(root.tag) != "svg":
         draft.problems.add("M19", Place(name))
-    for found in dict.fromkeys(_harms(root)):
-        draft.problems.add("M18", Place(name), found=found)
+    if harms := list(dict.fromkeys(_harms(root))):
+        draft.problems.add("M18", Place(name), found=", ".join(harms))
 
 
 def _harms(root: ET.Element) -> Iterator[str]:

@@ -9,6 +9,8 @@ from samut.source.problem import Place
 
 def check(draft: Draft) -> None:
     """Texts and pages that a language declared complete does not have."""
+    if draft.course is None:
+        return
     complete = [name for name, state in draft.languages.items() if state == "complete"]
     first = next(iter(draft.languages))
     for language in dict.fromkeys([first, *complete]):
@@ -29,7 +31,7 @@ def _texts(draft: Draft, language: Language) -> None:
 def _pages(draft: Draft, language: Language) -> None:
     wanted: list[tuple[str, Place]] = []
     if draft.course:
-        wanted.append((address.HOME, draft.course.place("languages")))
+        wanted.append((address.HOME, draft.course.place("languages", language)))
     for one in draft.modules.values():
         for index, lesson in enumerate(one.record.lessons):
             uri = address.lesson(one.record.id, lesson.id)
@@ -38,3 +40,4 @@ def _pages(draft: Draft, language: Language) -> None:
         name = f"content/{language}/{uri}"
         if (language, uri) not in draft.prose and name not in draft.broken:
             draft.problems.add("L17", place, file=name)
+            draft.broken.add(name)

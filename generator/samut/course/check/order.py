@@ -7,18 +7,29 @@ from samut.course.draft import Draft
 
 def check(draft: Draft) -> None:
     """Prerequisites that go round in a circle, or stand later in the course."""
-    requires = {one.record.id: one.record.requires for one in draft.modules.values()}
+    requires = {one.record.id: list(one.record.requires) for one in draft.modules.values()}
+    circles = []
+    while circle := _circle(requires):
+        circles.append(circle)
+        requires[circle[0]].remove(circle[1])
+    for circle in circles:
+        one = next(one for one in draft.modules.values() if one.record.id == circle[0])
+        place = one.place("requires", one.record.requires.index(circle[1]))
+        draft.problems.add("L09", place, circle=" → ".join(circle))
+    if not circles:
+        _later(draft)
+
+
+def _circle(requires: dict[str, list[str]]) -> list[str]:
+    """The first circle, from the module that stands first in the course back to itself."""
     try:
         TopologicalSorter(requires).prepare()
     except CycleError as error:
-        circle = list(error.args[1])[::-1]
-        first = min(circle, key=list(requires).index)
-        start = circle.index(first)
-        turned = circle[start:-1] + circle[:start]
-        one = next(one for one in draft.modules.values() if one.record.id == first)
-        draft.problems.add("L09", one.place("requires"), circle=" → ".join([*turned, first]))
-        return
-    _later(draft)
+        round_ = list(error.args[1])[:0:-1]
+        first = min(round_, key=list(requires).index)
+        start = round_.index(first)
+        return [*round_[start:], *round_[:start], first]
+    return []
 
 
 def _later(draft: Draft) -> None:

@@ -8,7 +8,9 @@ def check(draft: Draft) -> None:
     """Sums that an author wrote down and the parts do not give."""
     for one in draft.modules.values():
         _module(draft, one)
-    if draft.course and draft.course.record.minutes and not draft.broken:
+    known = {one.record.id for one in draft.quizzes.values()}
+    whole = all(one.record.quiz in {None, *known} for one in draft.modules.values())
+    if draft.course and draft.course.record.minutes and whole and not draft.broken:
         ids = set(draft.course.record.modules)
         modules = [one.record for one in draft.modules.values() if one.record.id in ids]
         used = {module.quiz for module in modules}

@@ -1,10 +1,14 @@
 """Markdown files and Markdown in the YAML: headings are pinned, and every token holds."""
 
+from itertools import islice
+
 from samut.course import address
 from samut.course.check.tokens import Known, Written, findings
 from samut.course.course import Prose
 from samut.course.draft import Draft
+from samut.schema.reading import near
 from samut.source.markdown import scan
+from samut.source.problem import ENOUGH
 
 
 def check(draft: Draft) -> None:
@@ -13,6 +17,7 @@ def check(draft: Draft) -> None:
     for prose in draft.prose.values():
         _headings(draft, prose)
         _tokens(draft, Written(prose.file, prose.uri, prose.tokens), known)
+    _sections(draft, known)
     for node, name in draft.nodes:
         for value in node.texts():
             if tokens := scan(str(value.value)):
@@ -47,7 +52,8 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
         ids = {question.id for question in quiz.record.questions}
         anchors[address.quiz(quiz.record.id)] = ids
     for prose in draft.prose.values():
-        anchors.setdefault(prose.uri, set()).update(one.anchor for one in prose.headings)
+        ids = (token.parts.get("figure") or token.parts.get("anchor") for token in prose.tokens)
+        anchors.setdefault(prose.uri, set()).update(filter(None, ids))
     return anchors
 
 
@@ -63,14 +69,30 @@ def _headings(draft: Draft, prose: Prose) -> None:
         elif heading.level > level + 1:
             draft.problems.add("M08", place, found=heading.level, bound=level + 1)
         if not heading.anchor:
-            draft.problems.add("M01", place, title=heading.title)
+            draft.problems.add("M01", place, title=heading.title.split(" {")[0])
         elif heading.anchor in seen:
             draft.problems.add("M03", place, anchor=heading.anchor)
         seen.add(heading.anchor)
         level = max(heading.level, 1)
 
 
+def _sections(draft: Draft, known: Known) -> None:
+    """The section of its lesson a question names."""
+    pages = {
+        lesson.id: address.lesson(one.record.id, lesson.id)
+        for one in draft.modules.values()
+        for lesson in one.record.lessons
+    }
+    for one in draft.quizzes.values():
+        for index, question in enumerate(one.record.questions):
+            anchors = (known.anchors or {}).get(pages.get(question.lesson, ""))
+            if anchors is not None and question.section and question.section not in anchors:
+                place = one.place("questions", index, "section")
+                suggestion = near(question.section, anchors)
+                draft.problems.add("M14", place, anchor=question.section, suggestion=suggestion)
+
+
 def _tokens(draft: Draft, text: Written, known: Known) -> None:
-    for token in text.tokens:
-        for code, data in findings(text, token, known):
-            draft.problems.add(code, text.place(token), **data)
+    found = ((token, *one) for token in text.tokens for one in findings(text, token, known))
+    for token, code, data in islice(found, ENOUGH):
+        draft.problems.add(code, text.place(token), **data)

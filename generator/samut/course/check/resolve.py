@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from samut.course import address
-from samut.course.draft import Draft
+from samut.course.draft import Draft, Read
+from samut.schema.module import Module
 from samut.schema.reading import near
 from samut.source.problem import Place
 
@@ -22,6 +23,7 @@ def check(draft: Draft) -> None:
             _known(draft, "L02", name, modules, place, "modules")
         if one.record.quiz:
             _known(draft, "L03", one.record.quiz, quizzes, one.place("quiz"), "quizzes")
+            _belongs(draft, one, one.record.quiz)
     _quizzes(draft, modules)
     _sources(draft)
     _unused(draft)
@@ -33,6 +35,12 @@ def check(draft: Draft) -> None:
 def _known(draft: Draft, code: str, name: str, names: Iterable[str], place: Place, kind: str) -> None:
     if name not in names and draft.knows_all(kind):
         draft.problems.add(code, place, name=name, suggestion=near(name, names))
+
+
+def _belongs(draft: Draft, one: Read[Module], name: str) -> None:
+    owners = {quiz.record.id: quiz.record.module for quiz in draft.quizzes.values()}
+    if owners.get(name, one.record.id) != one.record.id:
+        draft.problems.add("L21", one.place("quiz"), name=name, module=owners[name])
 
 
 def _quizzes(draft: Draft, modules: set[str]) -> None:
@@ -85,7 +93,12 @@ def _unused(draft: Draft) -> None:
         for one in draft.modules.values()
         for lesson in one.record.lessons
     }
+    made = {address.GLOSSARY, address.REFERENCES}
+    made.update(address.module(one.record.id) for one in draft.modules.values())
+    made.update(address.quiz(quiz.record.id) for quiz in draft.quizzes.values())
     for prose in draft.prose.values():
+        if prose.uri in made:
+            draft.problems.add("L19", Place(prose.file.name))
         if prose.uri.startswith("lessons/") and prose.uri not in lessons:
             wanted = near(prose.uri, lessons)
             draft.problems.add("L14", Place(prose.file.name), suggestion=wanted)

@@ -1,5 +1,6 @@
 """What can be wrong with one token of Markdown: it points nowhere, or could do harm."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ TAGS = frozenset(("br", "sub", "sup", "kbd", "mark", "u", "wbr", "ruby", "rt", "
 """The HTML an author may write in Markdown; every other tag is shown as text."""
 KINDS = ("example", "note", "practice", "summary", "supplement", "tip", "warning")
 """The kinds of box every output knows how to show."""
-SAFE = re.compile(r"\{:?\s*(?:(?:[#.][\w-]+|lang=\"?[a-z-]+\"?)\s*)+\}")
+SAFE = re.compile(r"\{:?\s*(?:(?:[#.][\w-]+|lang=\"?[a-z-]+\"?)\s*)+\}", re.ASCII)
 """The attributes an author may write: an id, classes, a language."""
 
 Findings = Iterator[tuple[str, dict[str, str]]]
@@ -86,11 +87,16 @@ def _image(text: Written, token: Token, known: Known) -> Findings:
     if not token.parts["alt"].strip():
         yield "M04", {"image": source}
     if text.node is not None and not source.startswith("/"):
-        yield "M12", {"target": source}
+        known_as = posixpath.join("/images", posixpath.basename(source))
+        suggestion = known_as if f"content{known_as}" in known.images else ""
+        yield "M12", {"target": source, "suggestion": suggestion}
         return
     name = image_name(text.file.name, source)
     if name not in known.images:
-        yield "M11", {"image": source, "suggestion": near(name, known.images)}
+        like = near(name, known.images)
+        folder = posixpath.dirname(text.file.name)
+        written = posixpath.relpath(like, folder) if like and not text.node else like.removeprefix("content")
+        yield "M11", {"image": source, "suggestion": written}
 
 
 def _link(text: Written, token: Token, known: Known) -> Findings:
@@ -114,6 +120,10 @@ def _odd(text: Written, token: Token, _known: Known) -> Findings:
     yield "M15", {"found": text.source[token.start :].split("\n")[0][:40]}
 
 
+def _miscited(text: Written, token: Token, _known: Known) -> Findings:
+    yield "M20", {"found": text.source[token.start : token.end]}
+
+
 def _underline(text: Written, token: Token, _known: Known) -> Findings:
     yield "M16", {"title": text.source[token.start : token.end].split("\n")[0].strip()}
 
@@ -128,10 +138,11 @@ def _page(target: str, found: tuple[str, str], anchors: Mapping[str, set[str]]) 
         yield "M14", {"target": target, "anchor": anchor, "suggestion": suggestion}
 
 
-def _tag(_text: Written, token: Token, _known: Known) -> Findings:
+def _tag(text: Written, token: Token, _known: Known) -> Findings:
     name, rest = token.parts.get("name", ""), token.parts.get("rest", "")
-    if name.lower() not in TAGS or rest.strip(" /"):
-        yield "M05", {"tag": name or "!--"}
+    allowed = name.lower() in TAGS and not rest.strip(" /")
+    if not allowed and not text.source.startswith("</", token.start):
+        yield "M05", {"tag": name or "!-- … --"}
 
 
 def _attributes(text: Written, token: Token, _known: Known) -> Findings:
@@ -161,6 +172,7 @@ _RULES: Mapping[str, Callable[[Written, Token, Known], Findings]] = {
     "definition": _link,
     "auto": _mail,
     "odd": _odd,
+    "miscited": _miscited,
     "underline": _underline,
     "tag": _tag,
     "attributes": _attributes,

@@ -1,0 +1,135 @@
+"""The command line: exit codes, whole outputs, one line for each trouble, never a traceback."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from samut.cli import app
+from typer.testing import CliRunner
+
+SHIPPED = Path(__file__).parents[2]
+
+
+def samut(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs the command in a course's folder."""
+    command = [sys.executable, "-m", "samut", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_the_shipped_course_holds() -> None:
+    """The course of this project has no problem, not even a warning."""
+    done = samut(SHIPPED, "check", "--messages", "en")
+    assert done.returncode == 0
+    assert done.stderr.startswith("Fine: ")
+
+
+def test_problems_end_with_1(change: Callable[..., Path]) -> None:
+    """A course with problems: all of them on standard error, exit status 1."""
+    course = change("modules/m1.yaml", "lessons:", "lesons:")
+    done = samut(course, "check", "--messages", "en")
+    assert done.returncode == 1
+    assert "error S01" in done.stderr
+    assert "Did you mean `lessons`?" in done.stderr
+    assert done.stdout == ""
+
+
+def test_problems_speak_thai(change: Callable[..., Path]) -> None:
+    """The same problems in Thai."""
+    course = change("modules/m1.yaml", "lessons:", "lesons:")
+    assert "ไม่รู้จักคีย์ `lesons`" in samut(course, "check", "--messages", "th").stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["unknown"],
+        ["check", "--nonsense"],
+        ["check", "--messages", "fr"],
+        ["check", "--course", "nowhere"],
+        ["handbook", "--edition", "pocket"],
+        ["handbook", "--language", "fr"],
+        ["stage"],
+    ],
+)
+def test_wrong_use_ends_with_2(arguments: list[str]) -> None:
+    """Unknown commands, options and values: exit status 2."""
+    assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+def test_a_folder_without_a_course(tmp_path: Path) -> None:
+    """An empty folder is a problem with a place, not a traceback."""
+    done = samut(tmp_path, "check", "--messages", "en")
+    assert done.returncode == 1
+    assert "modules/course.yaml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_build_leaves_nothing_but_outputs(minimal: Path) -> None:
+    """`samut build` makes the site and three PDFs, and cleans up after itself."""
+    done = samut(minimal, "build", "--messages", "en")
+    assert done.returncode == 0, done.stderr
+    assert (minimal / "site" / "index.html").is_file()
+    assert len(list((minimal / "handbooks").glob("*.pdf"))) == 3
+    assert list((minimal / ".samut").iterdir()) == []
+    assert [path.name for path in (minimal / "handbooks").iterdir() if path.suffix != ".pdf"] == []
+
+
+def test_a_failed_build_changes_nothing(minimal: Path, change: Callable[..., Path]) -> None:
+    """After a mistake the last good site and handbooks are as they were, byte for byte."""
+    assert samut(minimal, "build").returncode == 0
+    before = {name: snapshot(minimal / name) for name in ("site", "handbooks")}
+    change("quizzes/m1.yaml", "type: single", "type: singel")
+    assert samut(minimal, "build").returncode == 1
+    assert {name: snapshot(minimal / name) for name in ("site", "handbooks")} == before
+
+
+def test_a_link_mkdocs_refuses_leaves_the_old_site(minimal: Path) -> None:
+    """Even when MkDocs itself fails half-way, the old site stays whole."""
+    assert samut(minimal, "build").returncode == 0
+    before = snapshot(minimal / "site")
+    config = minimal / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "\nnav:\n  - Nowhere: nowhere.md\n", "utf-8")
+    done = samut(minimal, "build")
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert snapshot(minimal / "site") == before
+
+
+def test_an_unprintable_character_is_a_problem(change: Callable[..., Path], minimal: Path) -> None:
+    """A character the handbook's fonts lack is reported with its place; no handbook is half written."""
+    lesson = minimal / "content" / "th" / "lessons" / "m1" / "l1-1.md"
+    lesson.write_text(lesson.read_text("utf-8") + "\n\nลายมือ ꙮ\n", "utf-8")
+    done = samut(minimal, "handbook", "--messages", "en")
+    assert done.returncode == 1
+    assert "content/th/lessons/m1/l1-1.md" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list((minimal / "handbooks").glob("*.pdf")) == []
+
+
+def test_schemas_are_fresh(tmp_path: Path) -> None:
+    """The committed JSON Schemas are what `samut schema` writes."""
+    assert samut(tmp_path, "schema", "schemas").returncode == 0
+    assert snapshot(tmp_path / "schemas") == snapshot(SHIPPED / "schemas")
+
+
+def test_the_catalogue_is_fresh() -> None:
+    """`docs/problems.md` is written from the catalogue."""
+    command = [sys.executable, "-m", "samut.source.catalogue"]
+    written = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+    assert written == (SHIPPED / "docs" / "problems.md").read_text("utf-8")
+
+
+def test_a_stage_is_not_written_over_files(minimal: Path) -> None:
+    """`samut stage` refuses a folder that holds something."""
+    (minimal / "full").mkdir()
+    (minimal / "full" / "mine.txt").write_text("mine", "utf-8")
+    assert samut(minimal, "stage", "full").returncode == 2
+    assert (minimal / "full" / "mine.txt").read_text("utf-8") == "mine"

@@ -1,0 +1,163 @@
+"""A tiny course whose every word for trainers is unlike any other word, and its three editions."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from samut.course.course import Course
+from samut.course.read import read
+from samut.handbook.build import build
+from samut.handbook.edition import Edition
+from samut.source.report import report
+
+COURSE = """\
+id: tiny
+version: 1.2.0
+date: 2026-11-23
+title: {th: "เล่มเล็ก: สำหรับทดสอบ", en: "A small book: for tests"}
+description: {th: หลักสูตรจิ๋ว, en: A tiny course}
+authors: [มานี มีใจ]
+languages: {th: complete, en: partial}
+modules: [m1]
+"""
+MODULE = """\
+id: m1
+number: 1
+title: {th: โมดูลแรก, en: First}
+idea: {th: แนวคิดหลัก, en: The idea}
+minutes: 30
+quiz: q1
+lessons:
+  - id: l1-1
+    title: {th: บทที่หนึ่ง, en: Lesson one}
+    minutes: 20
+    workshop_minutes: 20
+    outcomes: [{id: l1-1-o1, level: apply, text: {th: ทำได้, en: Do it}}]
+    activity: {title: {th: ลองทำ}, minutes: 5, text: {th: ทำตามนี้}, space: 45}
+    reflection: {prompt: {th: คิดถึงวันนี้}, space: 30}
+    discussion:
+      - question: {th: คำถามชวนคุย}
+        expected: {th: "xexpected [[hidden]]"}
+    facilitation:
+      steps:
+        - {minutes: 8, text: {th: xstepone}}
+        - {minutes: 12, text: {th: xsteptwo}}
+      materials: {th: xmaterials}
+      grouping: {th: xgrouping}
+      misconceptions: [{belief: {th: xbelief}, reply: {th: xreply}}]
+  - id: l1-2
+    title: {th: บทที่สอง, en: Lesson two}
+    minutes: 10
+    outcomes: [{id: l1-2-o1, level: apply, text: {th: ทำต่อ, en: Go on}}]
+"""
+QUIZ = """\
+id: q1
+module: m1
+title: {th: แบบทดสอบแรก, en: First quiz}
+minutes: 10
+questions:
+  - id: one
+    type: single
+    lesson: l1-1
+    outcome: l1-1-o1
+    level: apply
+    stem: {th: stemone ควรทำอย่างไร}
+    note: {th: xnoteone}
+    choices:
+      - {id: a, text: {th: alpha}, rationale: {th: "xraona [@secret]"}}
+      - {id: b, text: {th: bravo}, correct: true, rationale: {th: xraonb}}
+  - id: two
+    type: multiple
+    lesson: l1-1
+    outcome: l1-1-o1
+    level: apply
+    stem: {th: stemtwo ข้อใดบ้าง}
+    note: {th: xnotetwo}
+    choices:
+      - {id: a, text: {th: charlie}, correct: true, rationale: {th: xratwa}}
+      - {id: b, text: {th: delta}, rationale: {th: xratwb}}
+      - {id: c, text: {th: echo}, correct: true, rationale: {th: xratwc}}
+  - id: three
+    type: true-false
+    lesson: l1-2
+    outcome: l1-2-o1
+    level: apply
+    stem: {th: stemthree ข้อนี้จริง}
+    note: {th: xnotethree}
+    answer: false
+    rationales: {"true": {th: xratrue}, "false": {th: xrafalse}}
+"""
+GLOSSARY = """\
+terms:
+  - id: trust
+    term: {th: แก้ว, en: glass}
+    definition: {th: คำที่หนึ่ง, en: One}
+  - id: norm
+    term: {th: กลม, en: round}
+    definition: {th: "คำที่สอง [[other]]", en: Two}
+  - id: other
+    term: {th: คำที่ไม่ได้ใช้, en: unused}
+    definition: {th: คำที่สาม, en: Three}
+  - id: hidden
+    term: {th: คำลับ, en: xhiddenterm}
+    definition: {th: xhiddendefinition, en: Four}
+"""
+REFERENCES = """\
+[{"id": "hord1997", "type": "book", "title": "Open work", "author": [{"family": "Hord", "given": "S."}],
+  "issued": {"date-parts": [[1997]]}},
+ {"id": "secret", "type": "book", "title": "Xsecretwork", "author": [{"family": "Xsecretauthor"}],
+  "issued": {"date-parts": [[1998]]}}]
+"""
+LESSON_ONE = """\
+เปิดเรื่องด้วย[[trust]]และ[[norm]] ทำบ่อย ๆ [@hord1997]
+
+## หัวข้อ {#topic}
+
+อ่าน[บทที่สอง](l1-2.md#topic) และ[หน้าแรก](../../index.md)[^note]
+
+[^note]: เชิงอรรถ
+"""
+LESSON_TWO = "## หัวข้อ {#topic}\n\nเนื้อความ[^note]\n\n[^note]: เชิงอรรถที่สอง\n"
+
+FILES = {
+    "modules/course.yaml": COURSE,
+    "modules/m1.yaml": MODULE,
+    "quizzes/q1.yaml": QUIZ,
+    "content/glossary.yaml": GLOSSARY,
+    "content/references.json": REFERENCES,
+    "content/th/index.md": "หน้าแรก\n",
+    "content/th/lessons/m1/l1-1.md": LESSON_ONE,
+    "content/th/lessons/m1/l1-2.md": LESSON_TWO,
+}
+
+Make = Callable[[dict[str, str]], Course]
+
+
+def write(root: Path, files: dict[str, str]) -> Course:
+    """The course that these files describe."""
+    for name, text in (FILES | files).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    course, sources = read(root)
+    assert course is not None, report(sources.problems, sources.lines, "en")
+    return course
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Writes the tiny course, with other texts for some of its files, and reads it."""
+    return lambda files: write(tmp_path / "course", files)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The tiny course."""
+    return write(tmp_path_factory.mktemp("tiny"), {})
+
+
+@pytest.fixture(scope="session")
+def pdfs(tiny: Course, tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Path]:
+    """The three editions of the tiny course."""
+    paths = build(tiny, tmp_path_factory.mktemp("out"))
+    return dict(zip(Edition, paths, strict=True))

@@ -1,0 +1,88 @@
+"""How things fall on pages, read back from the PDF."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from samut.course.course import Course
+from samut.handbook import symbols
+from samut.handbook.build import typeset
+from samut.handbook.edition import Edition
+
+from conftest import MODULE, QUIZ  # isort: skip
+
+
+def pages(course: Course, edition: Edition = Edition.LEARNER) -> list[str]:
+    """The text of every page."""
+    path = course.root / f"{edition}.pdf"
+    path.write_bytes(typeset(course, edition, "th"))
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def test_a_question_is_never_split(make: Callable[[dict[str, str]], Course]) -> None:
+    """Forty questions of growing length: each stands whole on one page."""
+    head, _ = QUIZ.split("questions:\n")
+    items = [
+        f"  - {{id: n{n}, type: true-false, lesson: l1-1, outcome: l1-1-o1, level: apply, answer: true, "
+        f'stem: {{th: "begin{n}z {"ข้อความ " * (n % 7) * 20} end{n}z"}}, '
+        'rationales: {"true": {th: ก}, "false": {th: ข}}}\n'
+        for n in range(40)
+    ]
+    texts = pages(make({"quizzes/q1.yaml": head + "questions:\n" + "".join(items)}))
+    for n in range(40):
+        assert [f"begin{n}z" in text for text in texts] == [f"end{n}z" in text for text in texts]
+
+
+def test_lessons_begin_on_a_new_page(tiny: Course) -> None:
+    """No page holds the end of one lesson and the start of the next."""
+    texts = pages(tiny)
+    starts = [index for index, text in enumerate(texts) if "บทเรียน 1." in text]
+    assert len(starts) == 2
+
+
+def test_a_long_table_repeats_its_header(make: Callable[[dict[str, str]], Course]) -> None:
+    """A table longer than a page goes on with its header on the next."""
+    rows = "".join(f"| row{n}z | ข |\n" for n in range(90))
+    lesson = f"## หัวข้อ {{#topic}}\n\n| headz | ข |\n|---|---|\n{rows}"
+    texts = pages(make({"content/th/lessons/m1/l1-2.md": lesson}))
+    holding = [text for text in texts if "row" in text]
+    assert len(holding) >= 2
+    assert all("headz" in text for text in holding)
+
+
+def test_a_heading_keeps_with_its_text(make: Callable[[dict[str, str]], Course]) -> None:
+    """Wherever a heading falls, a line of its text stands below it."""
+    parts = [f"## heading{n}z {{#h{n}}}\n\nbody{n}z {'คำ ' * 40 * (n % 5 + 1)}" for n in range(40)]
+    parts[0] += "\n\n## topic {#topic}\n\nก"
+    texts = pages(make({"content/th/lessons/m1/l1-2.md": "\n\n".join(parts) + "\n"}))
+    for n in range(40):
+        (home,) = [text for text in texts if f"heading{n}z" in text]
+        assert f"body{n}z" in home
+
+
+def test_a_course_without_quiz_glossary_or_notes_prints(make: Callable[[dict[str, str]], Course]) -> None:
+    """What an author did not write leaves no heading and no empty page."""
+    module = MODULE.split("    activity:")[0].replace("quiz: q1\n", "").replace("minutes: 30", "minutes: 20")
+    texts = pages(
+        make(
+            {
+                "modules/m1.yaml": module.replace("    workshop_minutes: 20\n", ""),
+                "content/th/lessons/m1/l1-1.md": "ข้อความ\n",
+            }
+        ),
+        Edition.TRAINER,
+    )
+    assert len(texts) == 5
+
+
+@pytest.mark.parametrize("sign", sorted(symbols.GLYPHS))
+def test_every_drawn_sign_has_a_shape(sign: str) -> None:
+    """No glyph of the symbol font is empty."""
+    assert symbols.GLYPHS[sign] or sign.isspace()
+
+
+def test_the_symbol_font_is_fresh(tmp_path: Path) -> None:
+    """The font in the package is what its drawings give."""
+    symbols.draw(tmp_path / "new.ttf")
+    assert (tmp_path / "new.ttf").read_bytes() == symbols.FONT.read_bytes()

@@ -1,0 +1,142 @@
+"""The PDF itself: deterministic, tagged, in our fonts, and from the course's own files only."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from samut.course.course import Course
+from samut.handbook.build import typeset
+from samut.handbook.document import FONTS
+from samut.handbook.edition import Edition
+from samut.handbook.pdf import Unprintable, pdf
+from samut.source.problem import Place
+
+SHIPPED = [path for _, _, path in FONTS]
+
+
+def printed(body: str, root: Path, fonts: list[Path] = SHIPPED) -> bytes:
+    """A page with this body, set in Sarabun."""
+    face = f'@font-face {{ font-family: Sarabun; src: url("{SHIPPED[0].as_uri()}") }}'
+    html = f"<html lang=th><title>t</title><style>{face} body {{ font-family: Sarabun }}</style>{body}"
+    return pdf(html, fonts, root, lambda character: Place("lesson.md", 1, ord(character)))
+
+
+def test_the_same_input_gives_the_same_bytes(tiny: Course) -> None:
+    """In another process, with other hash seeds, on another day."""
+    program = (
+        "import sys, pathlib, samut.course.read as r, samut.handbook.build as b\n"
+        "course, _ = r.read(pathlib.Path(sys.argv[1]))\n"
+        "sys.stdout.buffer.write(b.typeset(course, b.Edition.TRAINER, 'th'))"
+    )
+    path = os.pathsep.join(sys.path)
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", program, str(tiny.root)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0].startswith(b"%PDF")
+    assert runs[0] == runs[1] == typeset(tiny, Edition.TRAINER, "th")
+
+
+def test_the_pdf_says_what_it_is(pdfs: dict[Edition, Path]) -> None:
+    """Title, author, language and structure are there for screen readers; no time stamp is."""
+    reader = PdfReader(pdfs[Edition.LEARNER])
+    assert reader.metadata is not None
+    assert reader.metadata.title == "เล่มเล็ก: สำหรับทดสอบ · ฉบับผู้เรียน"
+    assert reader.metadata.author == "มานี มีใจ"
+    assert reader.root_object["/Lang"] == "th"
+    assert reader.root_object["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert "/CreationDate" not in reader.metadata
+
+
+def test_only_shipped_fonts_are_embedded(pdfs: dict[Edition, Path]) -> None:
+    """Every font of every page is Sarabun."""
+    fonts = {
+        str(font.get_object()["/BaseFont"]).rpartition("+")[2]
+        for page in PdfReader(pdfs[Edition.TRAINER]).pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
+    }
+    assert fonts
+    assert all(font.startswith("Sarabun") for font in fonts)
+
+
+def test_a_glyph_that_no_font_has_is_a_problem(tmp_path: Path) -> None:
+    """H01 names the character and its place in the course."""
+    with pytest.raises(Unprintable) as raised:
+        printed("<p>ก\ue123", tmp_path)
+    assert [(one.code, one.data["codepoint"]) for one in raised.value.problems] == [("H01", "U+E123")]
+
+
+def test_a_font_of_this_computer_is_a_problem(tmp_path: Path) -> None:
+    """H02: what is printed in a font we did not ship would look different elsewhere."""
+    with pytest.raises(Unprintable) as raised:
+        printed("<p>ก", tmp_path, fonts=[SHIPPED[1]])
+    assert {one.code for one in raised.value.problems} <= {"H01", "H02"}
+    assert raised.value.problems.errors
+
+
+def test_a_problem_points_at_the_authors_line(make: Callable[[dict[str, str]], Course]) -> None:
+    """The character is found in the lesson it stands in."""
+    name = "content/th/lessons/m1/l1-2.md"
+    course = make({name: "## หัวข้อ {#topic}\n\nดี \U000f1234\n"})
+    with pytest.raises(Unprintable) as raised:
+        typeset(course, Edition.LEARNER, "th")
+    (problem,) = raised.value.problems
+    assert (problem.place.file, problem.place.line, problem.place.column) == (name, 3, 4)
+
+
+def test_arrows_and_boxes_have_glyphs(make: Callable[[dict[str, str]], Course]) -> None:
+    """Signs that Sarabun lacks come from our own drawings and stay text that can be copied."""
+    course = make({"content/th/lessons/m1/l1-2.md": "## หัวข้อ {#topic}\n\nก → ข ✓ □ ≤ **→**\n"})
+    path = course.root / "out.pdf"
+    path.write_bytes(typeset(course, Edition.LEARNER, "th"))
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert all(sign in text for sign in "→✓□≤")
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a.png", "file:///etc/hostname", "data:,x", "../x.png"])
+def test_nothing_outside_the_course_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Neither the network nor any other file of this computer, whatever a text asks for."""
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415
+
+    fetched: list[str] = []
+    real = URLFetcher.fetch
+
+    def spy(self: URLFetcher, url: str, headers: object = None) -> object:
+        fetched.append(url)
+        return real(self, url, headers)
+
+    monkeypatch.setattr(URLFetcher, "fetch", spy)
+    printed(f'<img src="{address}" alt="x"><p>ก', tmp_path)
+    assert all(Path(url.removeprefix("file://")) in SHIPPED for url in fetched)
+    assert fetched
+
+
+def test_figures_of_the_course_are_drawn_in_our_font(make: Callable[[dict[str, str]], Course]) -> None:
+    """An SVG set into a lesson takes Sarabun and the text's colour."""
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20">'
+        '<text x="1" y="15" fill="currentColor">figureword</text></svg>'
+    )
+    lesson = '## หัวข้อ {#topic}\n\n![ภาพ](../../../images/a.svg "คำใต้ภาพ")\n'
+    course = make({"content/images/a.svg": svg, "content/th/lessons/m1/l1-2.md": lesson})
+    path = course.root / "out.pdf"
+    path.write_bytes(typeset(course, Edition.LEARNER, "th"))
+    assert "figureword" in "".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_weasyprint_understands_every_rule(tiny: Course, caplog: pytest.LogCaptureFixture) -> None:
+    """Our style sheets hold nothing that the typesetter ignores."""
+    typeset(tiny, Edition.TRAINER, "th")
+    typeset(tiny, Edition.KEY, "th")
+    assert [record.getMessage() for record in caplog.records if record.name == "weasyprint"] == []
