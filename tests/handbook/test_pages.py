@@ -68,6 +68,7 @@ def test_a_course_without_quiz_glossary_or_notes_prints(make: Callable[[dict[str
         make(
             {
                 "modules/m1.yaml": module.replace("    workshop_minutes: 20\n", ""),
+                "quizzes/q1.yaml": QUIZ.replace("l1-2", "l1-1"),
                 "content/th/lessons/m1/l1-1.md": "ข้อความ\n",
             }
         ),
