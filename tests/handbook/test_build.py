@@ -24,11 +24,11 @@ def test_one_failure_leaves_the_last_good_files(
 
     def fail(_: Course, edition: Edition, __: str) -> bytes:
         if edition is Edition.TRAINER:
-            raise OSError
+            raise OSError(edition)
         return b"new"
 
     monkeypatch.setattr(building, "typeset", fail)
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="trainer"):
         build(tiny, tmp_path)
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("tiny-learner-th.pdf", "good")]
 

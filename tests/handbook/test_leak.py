@@ -10,10 +10,11 @@ from samut.course.course import Course
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
 
-CANARIES = sorted(
-    """xexpected xstepone xsteptwo xmaterials xgrouping xbelief xreply xnoteone xnotetwo xnotethree
-    xraona xraonb xratwa xratwb xratwc xratrue xrafalse""".split()
-)
+CANARIES = [
+    *("xexpected", "xstepone", "xsteptwo", "xmaterials", "xgrouping", "xbelief", "xreply"),
+    *("xnoteone", "xnotetwo", "xnotethree", "xraona", "xraonb", "xratwa", "xratwb", "xratwc"),
+    *("xratrue", "xrafalse"),
+]
 """A word for every rationale, expected answer, step, note and misconception of the tiny course."""
 HIDDEN = ["xhiddenterm", "xhiddendefinition", "xsecretwork", "xsecretauthor"]
 """Words a reader would meet only by following a link out of those texts."""

@@ -9,6 +9,7 @@ from samut.course.course import Course
 from samut.handbook import symbols
 from samut.handbook.build import typeset
 from samut.handbook.edition import Edition
+from samut.handbook.fonts import SYMBOLS
 
 from conftest import MODULE, QUIZ  # isort: skip
 
@@ -86,4 +87,4 @@ def test_every_drawn_sign_has_a_shape(sign: str) -> None:
 def test_the_symbol_font_is_fresh(tmp_path: Path) -> None:
     """The font in the package is what its drawings give."""
     symbols.draw(tmp_path / "new.ttf")
-    assert (tmp_path / "new.ttf").read_bytes() == symbols.FONT.read_bytes()
+    assert (tmp_path / "new.ttf").read_bytes() == SYMBOLS.read_bytes()

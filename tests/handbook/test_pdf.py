@@ -11,8 +11,8 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from samut.course.course import Course
 from samut.handbook.build import typeset
-from samut.handbook.document import FONTS
 from samut.handbook.edition import Edition
+from samut.handbook.fonts import FONTS
 from samut.handbook.pdf import Unprintable, pdf
 from samut.source.problem import Place
 
@@ -106,7 +106,9 @@ def test_arrows_and_boxes_have_glyphs(make: Callable[[dict[str, str]], Course]) 
     assert all(sign in text for sign in "→✓□≤")
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a.png", "file:///etc/hostname", "data:,x", "../x.png"])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a.png", "file:///etc/hostname", "data:,x", "../x.png"]
+)
 def test_nothing_outside_the_course_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:

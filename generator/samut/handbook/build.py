@@ -1,13 +1,13 @@
 """From a course to PDF files that are all there, or untouched."""
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from samut.course.course import Course
-from samut.handbook.document import FONTS, document
+from samut.handbook.document import document
 from samut.handbook.edition import Edition
+from samut.handbook.fonts import FONTS
 from samut.handbook.pdf import pdf
 from samut.schema.base import Language
 from samut.source.files import SourceFile
@@ -34,7 +34,7 @@ def build(
             path = Path(beside) / f"{course.id}-{edition}-{spoken}.pdf"
             path.write_bytes(typeset(course, edition, spoken))
             written.append(path)
-        return [_swap(path, folder) for path in written]
+        return [path.replace(folder / path.name) for path in written]
 
 
 def typeset(course: Course, edition: Edition, language: Language) -> bytes:
@@ -50,9 +50,3 @@ def place(course: Course, character: str) -> Place:
         if (start := file.text.find(character)) >= 0:
             return file.place(start)
     return Place("modules/course.yaml")
-
-
-def _swap(path: Path, folder: Path) -> Path:
-    final = folder / path.name
-    os.replace(path, final)
-    return final

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,8 +11,8 @@ from samut import __version__
 from samut.course import address
 from samut.course.course import Course
 from samut.handbook.edition import Edition
+from samut.handbook.fonts import FONTS
 from samut.handbook.press import Press, close, hold, linked
-from samut.handbook.symbols import FONT
 from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
@@ -21,14 +20,6 @@ from samut.render import thai
 from samut.schema.base import Language
 from samut.schema.glossary import Term
 from samut.schema.module import Module
-
-FONTS = (
-    ("Sarabun", 400, Path(str(files("samut") / "fonts" / "Sarabun-Regular.ttf"))),
-    ("Sarabun", 700, Path(str(files("samut") / "fonts" / "Sarabun-Bold.ttf"))),
-    ("Samut Symbols", 400, FONT),
-    ("Samut Symbols", 700, FONT),
-)
-"""The fonts of the book: family, weight, file. One file a weight: WeasyPrint corrupts joined subsets."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ Placed = Callable[[str], Place]
 """Where in the course's files a character stands."""
 
 
-class Unprintable(Exception):
+class Unprintable(Exception):  # noqa: N818 - it names what the course is
     """Characters that the handbook's fonts cannot print: each a problem with its place."""
 
     def __init__(self, problems: Problems) -> None:

@@ -81,9 +81,7 @@ class Press:
 
 def linked(content: str, prefix: str) -> set[str]:
     """What links in this HTML name after `prefix`, such as the terms after `term--`."""
-    return {
-        found[1].removeprefix(prefix) for found in _LINK.finditer(content) if found[1].startswith(prefix)
-    }
+    return {found[1].removeprefix(prefix) for found in _LINK.finditer(content) if found[1].startswith(prefix)}
 
 
 def close(content: Markup) -> Markup:

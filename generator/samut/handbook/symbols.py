@@ -3,13 +3,15 @@
 `python -m samut.handbook.symbols` writes the font again; the drawings are Samut's own.
 """
 
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 from pathlib import Path
 
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 
-FONT = Path(__file__).with_name("symbols.ttf")
+from samut.handbook.fonts import SYMBOLS
+
 NAME = "Samut Symbols"
 
 Point = tuple[float, float]
@@ -46,9 +48,7 @@ GLYPHS: dict[str, list[list[Point]]] = {
     "≤": [[(660, 600), (130, 370), (660, 140)], [(130, 10), (660, 10)]],
     "≥": [[(130, 600), (660, 370), (130, 140)], [(130, 10), (660, 10)]],
     "≠": [[(120, 390), (660, 390)], [(120, 190), (660, 190)], [(250, 20), (530, 560)]],
-    "≈": [
-        [(120, y), (250, y + 70), (530, y - 30), (660, y + 40)] for y in (160, 360)
-    ],
+    "≈": [[(120, y), (250, y + 70), (530, y - 30), (660, y + 40)] for y in (160, 360)],
 }
 
 
@@ -70,7 +70,7 @@ def _segment(pen: TTGlyphPen, start: Point, end: Point) -> None:
 def _glyph(lines: list[list[Point]]) -> object:
     pen = TTGlyphPen(None)
     for line in lines:
-        for start, end in zip(line, line[1:], strict=False):
+        for start, end in pairwise(line):
             _segment(pen, start, end)
     return pen.glyph()
 
@@ -101,4 +101,4 @@ def draw(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    draw(FONT)
+    draw(SYMBOLS)

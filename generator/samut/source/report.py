@@ -8,6 +8,9 @@ from samut.source.catalogue import CATALOGUE, WORDS
 from samut.source.files import CONTROL
 from samut.source.problem import Problem
 
+_TRANSLATED = frozenset(("expected", "form", "reason", "relation", "way"))
+"""The data whose values the catalogue has words for."""
+
 Lines = Callable[[str], list[str]]
 """Gives the lines of a file by its name in the course, or an empty list."""
 
@@ -30,7 +33,7 @@ def message(problem: Problem, language: str) -> tuple[str, str]:
 
 def _said(name: str, value: str, language: str) -> str:
     """A problem's datum in the author's language, on one line and without hidden characters."""
-    words: dict[str, str] = WORDS.get(name, {}).get(value, {})
+    words: dict[str, str] = WORDS[name].get(value, {}) if name in _TRANSLATED else {}
     return words.get(language, _visible(" ".join(value.split())))
 
 
