@@ -17,6 +17,7 @@ from samut.course.schemas import write as write_schemas
 from samut.handbook.edition import Edition
 from samut.handbook.pdf import Unprintable
 from samut.schema.base import Language
+from samut.site.mkdocs import RefusedError
 from samut.site.mkdocs import serve as serve_site
 from samut.source.problem import Problem
 from samut.source.report import Lines, report
@@ -179,9 +180,12 @@ def _options(
 
 
 def main() -> None:
-    """Run the command; a file that cannot be written is said in one line."""
+    """Run the command; what stops it is said in a few lines, never as a traceback."""
     try:
         app()
+    except RefusedError as error:
+        console.print(str(error), markup=False, soft_wrap=True)
+        sys.exit(1)
     except OSError as error:
         console.print(f"[red]{error.strerror or error}: {error.filename or ''}[/]")
         sys.exit(1)

@@ -41,16 +41,18 @@ def test_the_list_of_pages_is_whole(site: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_serious_barrier(browser: Browser, address: Address, width: int, scheme: str) -> None:
-    """axe finds no serious or critical violation on any page, answered questions included."""
+    """Axe finds no serious or critical violation on any page, answered questions included."""
     found = []
     with opened(browser, viewport={"width": width, "height": 900}, color_scheme=scheme) as page:
         for name in PAGES:
             page.goto(address(name))
             if "quizzes" in name:
                 answer_some(page)
-            for violation in Axe().run(page, options=AXE).response["violations"]:
-                if violation["impact"] in {"serious", "critical"}:
-                    found.append((name, violation["id"], violation["nodes"][0]["html"][:120]))
+            found += [
+                (name, violation["id"], violation["nodes"][0]["html"][:120])
+                for violation in Axe().run(page, options=AXE).response["violations"]
+                if violation["impact"] in {"serious", "critical"}
+            ]
     assert found == []
 
 

@@ -103,7 +103,7 @@ def test_a_link_mkdocs_refuses_leaves_the_old_site(minimal: Path) -> None:
     assert snapshot(minimal / "site") == before
 
 
-def test_an_unprintable_character_is_a_problem(change: Callable[..., Path], minimal: Path) -> None:
+def test_an_unprintable_character_is_a_problem(minimal: Path) -> None:
     """A character the handbook's fonts lack is reported with its place; no handbook is half written."""
     lesson = minimal / "content" / "th" / "lessons" / "m1" / "l1-1.md"
     lesson.write_text(lesson.read_text("utf-8") + "\n\nลายมือ ꙮ\n", "utf-8")
@@ -112,6 +112,16 @@ def test_an_unprintable_character_is_a_problem(change: Callable[..., Path], mini
     assert "content/th/lessons/m1/l1-1.md" in done.stderr
     assert "Traceback" not in done.stderr
     assert list((minimal / "handbooks").glob("*.pdf")) == []
+
+
+def test_a_course_without_a_site_config(minimal: Path) -> None:
+    """Without mkdocs.yml the build and the server say so, and end with 1."""
+    (minimal / "mkdocs.yml").unlink()
+    for command in ("build", "serve"):
+        done = samut(minimal, command)
+        assert done.returncode == 1
+        assert "mkdocs.yml" in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 def test_schemas_are_fresh(tmp_path: Path) -> None:

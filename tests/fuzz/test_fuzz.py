@@ -11,7 +11,6 @@ from types import FrameType
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from samut.course.course import Course
 from samut.course.read import read
 from samut.questions.quiz import type_of
@@ -31,14 +30,19 @@ BOUND = 5
 SPECIALS = (
     "[[", "]]", "[@", "@", "](", "](javascript:", "![", "<", "</", "<script>", "<!--", "`", "```\n", "~~~\n",
     "{", "}", "{#", "{: onclick=x}", "!!! ", '"', "'", "\\", "|", "\n---\n", "\n===\n", "# ", "\n> ", "\n- ",
-    "\n    ", "[^1]", "[^1]: ", "*", "_", "&#106;", "&", "*a", "&a ", "!!python/object:a ", "? ", ": ", "%YAML",
-    "\t", "\r", "\x00", "\ufeff", "\u200b", "\u0e31", "\u0e4d\u0e32", "\u0e48" * 9, "[" * 50, "0x", ".inf", "~",
-    "null", "true", "1e999", "<<: *a\n", "\u202e", "\U0001f9d1\u200d\U0001f3eb", "9" * 5000, "[]", "{}", "- - - ",
+    "\n    ", "[^1]", "[^1]: ", "*", "_", "&#106;", "&", "*a", "&a ", "!!python/object:a ", "? ", ": ",
+    "%YAML",
+    "\t", "\r", "\x00", "\ufeff", "\u200b", "\u0e31", "\u0e4d\u0e32", "\u0e48" * 9, "[" * 50, "0x", ".inf",
+    "~",
+    "null", "true", "1e999", "<<: *a\n", "\u202e", "\U0001f9d1\u200d\U0001f3eb", "9" * 5000, "[]", "{}",
+    "- - - ",
 )  # fmt: skip
 
 
 def _sources(root: Path) -> list[tuple[str, str]]:
-    paths = [path for folder in ("content", "modules", "quizzes") for path in sorted((root / folder).rglob("*"))]
+    paths = [
+        path for folder in ("content", "modules", "quizzes") for path in sorted((root / folder).rglob("*"))
+    ]
     kept = [path for path in paths if path.suffix in {".yaml", ".md", ".json", ".svg"}]
     return [(path.relative_to(root).as_posix(), path.read_text("utf-8")) for path in kept]
 
@@ -130,7 +134,10 @@ def _try(folder: Path, name: str, data: bytes) -> None:
 @pytest.fixture(scope="module")
 def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
     """Copies of the two courses, each beside the folder it came from."""
-    copies = {MINIMAL: tmp_path_factory.mktemp("fuzz") / "minimal", ROOT: tmp_path_factory.mktemp("fuzz") / "plc"}
+    copies = {
+        MINIMAL: tmp_path_factory.mktemp("fuzz") / "minimal",
+        ROOT: tmp_path_factory.mktemp("fuzz") / "plc",
+    }
     shutil.copytree(MINIMAL, copies[MINIMAL])
     for folder in ("content", "modules", "quizzes"):
         shutil.copytree(ROOT / folder, copies[ROOT] / folder)
@@ -155,7 +162,7 @@ def test_no_mutation_of_a_course_meets_a_traceback_or_a_hang(root: Path, courses
         name, text = sources[index]
         dice = random.Random(seed)  # noqa: S311 - the examples are meant to repeat
         data = _mutate(text, texts, dice).encode("utf-8", "replace")
-        if raw and dice.random() < 0.05:  # noqa: PLR2004
+        if raw and dice.random() < 0.05:
             at = dice.randrange(len(data) + 1)
             data = data[:at] + raw + data[at:]
         _try(courses[root], name, data)

@@ -5,9 +5,12 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from markupsafe import Markup
 from samut.course.course import Course
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
+from samut.handbook.press import hold
+from tiny import COURSE
 
 BOOKS = [Edition.LEARNER, Edition.TRAINER]
 
@@ -65,10 +68,11 @@ def test_writing_space_is_as_tall_as_the_author_asked(tiny: Course) -> None:
     assert spaces == pytest.approx([45, 30], abs=0.01)
 
 
-def test_no_line_begins_with_a_repetition_mark(tiny: Course) -> None:
-    """ๆ is held to the word it repeats, in the text and never in an attribute."""
-    html = document(tiny, Edition.LEARNER, "th")
-    assert 'บ่อย<span class="held"> ๆ</span>' in html
+def test_only_text_is_held_together() -> None:
+    """ๆ is held to the letters before it; attributes and figures stay as they are."""
+    source = Markup('<p title="ช้า ๆ">ช้า ๆ</p><svg><text>ช้า ๆ</text></svg>')
+    held = '<p title="ช้า ๆ"><span class="held">ช้า ๆ</span></p><svg><text>ช้า ๆ</text></svg>'
+    assert hold(source) == held
 
 
 def test_the_colophon_says_which_copy_this_is(tiny: Course) -> None:
@@ -95,7 +99,6 @@ def test_prose_in_another_language_is_marked(tiny: Course) -> None:
 
 def test_markup_in_texts_stays_text(make: Callable[[dict[str, str]], Course]) -> None:
     """A title with angle brackets is printed as written."""
-    from conftest import COURSE  # noqa: PLC0415
 
     changed = COURSE.replace("เล่มเล็ก: สำหรับทดสอบ", "เล่ม <script>x</script> & อื่น")
     html = document(make({"modules/course.yaml": changed}), Edition.LEARNER, "th")

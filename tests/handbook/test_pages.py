@@ -10,8 +10,7 @@ from samut.handbook import symbols
 from samut.handbook.build import typeset
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import SYMBOLS
-
-from conftest import MODULE, QUIZ  # isort: skip
+from tiny import MODULE, QUIZ
 
 
 def pages(course: Course, edition: Edition = Edition.LEARNER) -> list[str]:
@@ -76,6 +75,17 @@ def test_a_course_without_quiz_glossary_or_notes_prints(make: Callable[[dict[str
         Edition.TRAINER,
     )
     assert len(texts) == 5
+
+
+def test_lines_neither_begin_with_a_repetition_mark_nor_end_with_an_open_quote(
+    make: Callable[[dict[str, str]], Course],
+) -> None:
+    """ๆ stays with the word it repeats and “ with the word it opens, wherever the line ends."""
+    words = "ช้า ๆ ถามว่า “เด็กคนนี้ติดตรงไหน” บ่อย ๆ และ “ธุรกิจ” ต่าง ๆ "
+    text = "\n\n".join("ก" * n + words * 8 for n in range(1, 40))
+    texts = pages(make({"content/th/lessons/m1/l1-2.md": f"## หัวข้อ {{#topic}}\n\n{text}\n"}))
+    lines = [line.strip() for page in texts for line in page.splitlines()]
+    assert [line for line in lines if line.startswith("ๆ") or line.endswith("“")] == []
 
 
 @pytest.mark.parametrize("sign", sorted(symbols.GLYPHS))

@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from samut.course.read import read
 from samut.source import files
 from samut.source.catalogue import CATALOGUE

@@ -145,16 +145,14 @@ def test_properdocs_builds_the_same_site(minimal: Path) -> None:
     assert ours == theirs
     lesson = "lessons/m1/l1-1.html"
     article = re.compile(r"<article.*?</article>", re.DOTALL)
-    texts = [
-        article.search((minimal / folder / lesson).read_text("utf-8")) for folder in ("site", "other")
-    ]
+    texts = [article.search((minimal / folder / lesson).read_text("utf-8")) for folder in ("site", "other")]
     assert texts[0]
     assert texts[1]
     assert texts[0].group() == texts[1].group()
 
 
 def test_a_stage_builds_without_our_plugin(minimal: Path) -> None:
-    """`samut stage` writes pages and a config that plain MkDocs builds, links checked, to the same articles."""
+    """`samut stage` writes what plain MkDocs builds, links checked, to pages with the same anchors."""
     command = [sys.executable, "-m", "samut", "stage", "stage", "--course", "."]
     assert subprocess.run(command, cwd=minimal, check=False).returncode == 0
     assert "samut:" not in (minimal / "stage" / "mkdocs.yml").read_text("utf-8")

@@ -1,12 +1,11 @@
 """A report shows the line, the caret under the right character, and nothing that could hide or mislead."""
 
 import pytest
-from wcwidth import wcswidth
-
 from samut.source.catalogue import CATALOGUE, WORDS, page
 from samut.source.files import SourceFile
 from samut.source.problem import Place, Problem, Problems
 from samut.source.report import block, report
+from wcwidth import wcswidth
 
 
 def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
@@ -77,14 +76,14 @@ def test_places_are_cut_at_the_line_end() -> None:
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))
 def test_every_entry_says_what_and_how_in_both_languages(code: str) -> None:
-    """Both languages have both sentences, none ends in a full stop, and the page names each code."""
+    """Both languages have both sentences, none ends in a full stop, and the page names the code."""
     entry = CATALOGUE[code]
     for text in (*entry.what.values(), *entry.fix.values()):
         assert text.strip() == text
         assert not text.endswith(".")
     assert set(entry.what) == set(entry.fix) == {"th", "en"}
     assert entry.severity in {"error", "warning"}
-    assert f"## {code} " in page()
+    assert code in page()
 
 
 def test_every_word_around_a_problem_has_both_languages() -> None:

@@ -25,7 +25,8 @@ _NOTE = re.compile(r'(id="|href="#)(fn(?:ref\d*)?):\d+-')
 _FIGURE = re.compile(r"<svg\b(?![^>]*\bfont-family=)")
 _LINK = re.compile(r'<a\b[^>]*\bhref="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
-_SPACED = re.compile(r"<svg\b.*?</svg>|<[^>]*>| ๆ", re.DOTALL)
+_CLUSTER = "(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำ]?)"
+_HELD = re.compile(rf"<svg\b.*?</svg>|<[^>]*>|(“{_CLUSTER}|{_CLUSTER}{{1,2}} ๆ|\S ๆ)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,9 @@ def close(content: Markup) -> Markup:
 
 
 def hold(content: Markup) -> Markup:
-    """The HTML with every ๆ held to the word it repeats, so that none begins a line."""
-    held = '<span class="held"> ๆ</span>'
-    return Markup(_SPACED.sub(lambda found: held if found[0] == " ๆ" else found[0], str(content)))
+    """The HTML with ๆ held to the word it repeats and “ to the word it opens, wherever a line ends."""
+
+    def held(found: re.Match[str]) -> str:
+        return f'<span class="held">{found[1]}</span>' if found[1] else found[0]
+
+    return Markup(_HELD.sub(held, str(content)))

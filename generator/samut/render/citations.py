@@ -73,7 +73,9 @@ class Citations:
 
 
 def _plain(reference: Reference) -> str:
-    return reference.model_dump_json(exclude={"custom"}, exclude_none=True, by_alias=True)
+    return reference.model_dump_json(
+        exclude={"custom"}, exclude_none=True, exclude_defaults=True, by_alias=True
+    )
 
 
 @lru_cache(maxsize=4)
@@ -91,7 +93,9 @@ def _render(items: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
     )
     from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
 
-    records: list[dict[str, Any]] = [json.loads(item) for item in items]
+    # citeproc-py passes markup through; in a course's sources there is none.
+    plain = (item.replace("<", "&lt;").replace(">", "&gt;") for item in items)
+    records: list[dict[str, Any]] = [json.loads(item) for item in plain]
     with warnings.catch_warnings(), as_file(files(__package__) / "apa.csl") as style:
         # citeproc-py warns of CSL fields it does not know; the entry is right without them.
         warnings.simplefilter("ignore")

@@ -176,6 +176,7 @@ _RESOLVE: Mapping[str, Callable[[_Found], str]] = {
     "code": _code,
     "definition": _definition,
     "escape": _escape,
+    "fence": _listing,
     "image": _image,
     "link": _link,
     "listing": _listing,

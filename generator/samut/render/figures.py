@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samut.course.course import Course
 
+_NAMED = re.compile(r"\s(?:role|aria-label(?:ledby)?)=(?:\"[^\"]*\"|'[^']*')")
 _PROLOGUE = re.compile(r"^\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*", re.DOTALL)
 
 
@@ -22,4 +23,6 @@ def _figures(root: Path, names: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 
 def _clean(svg: str) -> str:
-    return re.sub(r"\s*\n\s*", " ", _PROLOGUE.sub("", svg)).strip()
+    # The text that shows a figure names it; a second role or label would make invalid HTML.
+    root, mark, rest = re.sub(r"\s*\n\s*", " ", _PROLOGUE.sub("", svg)).strip().partition(">")
+    return _NAMED.sub("", root) + mark + rest

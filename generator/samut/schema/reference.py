@@ -2,9 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from samut.schema.base import KEY, Line, Record
+
+
+def _written(value: object) -> object:
+    return str(value) if isinstance(value, int | float) else value
+
+
+Words = Annotated[str, BeforeValidator(_written)]
+"""A field of CSL that is a text; reference managers also write volumes and pages as numbers."""
 
 
 class Name(Record):
@@ -12,6 +20,7 @@ class Name(Record):
 
     model_config = ConfigDict(extra="allow")
 
+    __pydantic_extra__: dict[str, Words]
     family: Line | None = None
     given: Line | None = None
     literal: Line | None = None
@@ -22,7 +31,9 @@ class Issued(Record):
 
     model_config = ConfigDict(extra="allow")
 
-    date_parts: tuple[tuple[int, ...], ...] = Field(alias="date-parts", default=())
+    date_parts: tuple[Annotated[tuple[int, ...], Field(min_length=1)], ...] = Field(
+        alias="date-parts", default=()
+    )
 
 
 class Custom(Record):
@@ -38,9 +49,20 @@ class Reference(Record):
 
     model_config = ConfigDict(extra="allow")
 
+    __pydantic_extra__: dict[str, Words]
     id: Annotated[str, Field(pattern=KEY)]
     type: Line
     title: Line
     author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    translator: tuple[Name, ...] = ()
+    director: tuple[Name, ...] = ()
+    container_author: tuple[Name, ...] = Field(alias="container-author", default=())
+    collection_editor: tuple[Name, ...] = Field(alias="collection-editor", default=())
+    original_author: tuple[Name, ...] = Field(alias="original-author", default=())
     issued: Issued | None = None
+    accessed: Issued | None = None
+    submitted: Issued | None = None
+    event_date: Issued | None = Field(alias="event-date", default=None)
+    original_date: Issued | None = Field(alias="original-date", default=None)
     custom: Custom = Custom()

@@ -2,6 +2,8 @@
 
 import logging
 import posixpath
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -129,18 +131,29 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         if self.language or not self.course:
             return
         for language in list(self.course.record.languages)[1:]:
-            site_dir = str(Path(config.site_dir) / language)
-            nested = load_config(config.config_file_path, site_dir=site_dir, strict=config.strict)
-            nested.site_url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
-            nested.theme["language"] = language
-            title = self.course.record.title.best(language)[0]
-            nested.site_name = title.partition(":")[0]
+            nested = self._nested(config, self.course, language)
             plugin = nested.plugins["samut"]
-            if not isinstance(plugin, SamutPlugin):
-                continue
-            plugin.course, plugin.language = self.course, language
-            plugin.shown = course_site(self.course, language)
-            building.build(nested)
+            if isinstance(plugin, SamutPlugin):
+                with plugin.speaking(self.course, language):
+                    building.build(nested)
+
+    @contextmanager
+    def speaking(self, course: Course, language: Language) -> Iterator[None]:
+        """Builds `course` in `language` for a while; MkDocs keeps one plugin for all builds of a serve."""
+        before = self.course, self.language, self.shown
+        self.course, self.language, self.shown = course, language, course_site(course, language)
+        try:
+            yield
+        finally:
+            self.course, self.language, self.shown = before
+
+    def _nested(self, config: MkDocsConfig, course: Course, language: Language) -> MkDocsConfig:
+        site_dir = str(Path(config.site_dir) / language)
+        nested = load_config(config.config_file_path, site_dir=site_dir, strict=config.strict)
+        nested.site_url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
+        nested.theme["language"] = language
+        nested.site_name = course.record.title.best(language)[0].partition(":")[0]
+        return nested
 
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.course).resolve()
@@ -163,12 +176,39 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         ]
 
 
+class RefusedError(Exception):
+    """MkDocs would not build the site; the message is what it said."""
+
+
 def build(config_file: Path, site_dir: Path) -> None:
     """Builds the site of one course into `site_dir`, every warning an error."""
-    building.build(load_config(str(config_file), site_dir=str(site_dir), strict=True))
+    with _heard():
+        building.build(load_config(str(config_file), site_dir=str(site_dir), strict=True))
 
 
 def serve(config_file: Path, address: str | None) -> None:
     """Serves the course while it is written; pages reload when a file changes."""
     settings: dict[str, Any] = {"dev_addr": address} if address else {}
-    serving.serve(str(config_file), **settings)
+    try:
+        serving.serve(str(config_file), **settings)
+    except MkDocsException as error:
+        raise RefusedError(str(error)) from error
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """Turns MkDocs' warnings and its end into one exception with all it said."""
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    logger, listener = logging.getLogger("mkdocs"), Listener(logging.WARNING)
+    logger.addHandler(listener)
+    try:
+        yield
+    except (MkDocsException, Abort) as error:
+        raise RefusedError("\n".join([*said, str(error)])) from error
+    finally:
+        logger.removeHandler(listener)

@@ -22,7 +22,7 @@ def codes(text: str) -> Iterator[Found]:
         close = re.compile(rf"^[ ]{{0,8}}{mark}{mark[0]}*[ ]*$", re.MULTILINE)
         closing = close.search(text, opening.end())
         if closing is None:
-            yield "fence", opening.start("mark"), opening.end(), {}
+            yield "fence", opening.start("mark"), len(text), {"body": text[opening.end() + 1 :]}
             position = len(text)
             break
         body = text[opening.end() + 1 : max(opening.end() + 1, closing.start() - 1)]

@@ -17,7 +17,8 @@ _BLOCK = re.compile(
     rf"""
     ^{_LEAD}(?P<heading>(?P<hashes>\#{{1,6}})[ \t]+(?P<title>[^\n]*))$
     |^[ >]*(?P<admonition>(?P<sign>!!!|\?\?\?\+?)[ ]?(?P<type>[\w-]+)[ \t]*(?:"[^"\n]*")?[ \t]*)$
-    |^[ ]{{0,3}}(?P<definition>(?P<label>\[(?!\^)[^\[\]\n]+\]:)[ \t]*(?P<target><[^<>\n]*>|[^\s<>]+)(?P<tip>[ \t]+"[^"\n]*")?)[ \t]*$
+    |^[ ]{{0,3}}(?P<definition>(?P<label>\[(?!\^)[^\[\]\n]+\]:)[ \t]*
+        (?P<target><[^<>\n]*>|[^\s<>]+)(?P<tip>[ \t]+"[^"\n]*")?)[ \t]*$
     |^(?P<underline>(?=[^\n]*[^\s>])[^\n]*\n[ \t>]*(?:=+|-+)[ ]*)$
     |^{_LEAD}(?P<loose>\#)
     """,
@@ -37,7 +38,7 @@ _INLINE = re.compile(
     |(?P<auto><(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>)
     |(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>|<!--|<[!?/]|<(?=[A-Za-z]))
     |(?P<attributes>\{{[^{{}}\n]*\}})
-    |(?P<loose>[<{{`]|\](?=:))
+    |(?P<loose>(?:[<{{`](?=[<{{`]))+|[<{{`]|\](?=:))
     """,
     re.VERBOSE,
 )

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from samut.source.catalogue import CATALOGUE
 
-
 ENOUGH = 500
 """How many problems of one kind of check are shown for one file; the rest show once these are mended."""
 

@@ -52,8 +52,8 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
         ids = {question.id for question in quiz.record.questions}
         anchors[address.quiz(quiz.record.id)] = ids
     for prose in draft.prose.values():
-        ids = (token.parts.get("figure") or token.parts.get("anchor") for token in prose.tokens)
-        anchors.setdefault(prose.uri, set()).update(filter(None, ids))
+        pinned = (token.parts.get("figure") or token.parts.get("anchor") for token in prose.tokens)
+        anchors.setdefault(prose.uri, set()).update(filter(None, pinned))
     return anchors
 
 

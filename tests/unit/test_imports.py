@@ -1,0 +1,59 @@
+"""Who may import whom: the flow of the design, proved on the syntax trees."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "generator" / "samut"
+FILES = sorted(PACKAGE.rglob("*.py"))
+LAYERS = ("source", "schema", "questions", "course", "render", "site", "handbook")
+"""From the first stage to the last; site and handbook stand side by side."""
+ALONE = {"mkdocs": "site/mkdocs.py", "weasyprint": "handbook/pdf.py", "yaml": "source/yaml.py"}
+ABOVE = frozenset(("mkdocs", "weasyprint", "jinja2", "markdown", "citeproc", "typer", "rich", "pypdf"))
+"""What nothing up to the Course may know."""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module a file imports, also within functions."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield str(node.module)
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+
+
+def layer(name: str) -> str:
+    """The layer a module of Samut belongs to; empty for the command line and top modules."""
+    parts = name.split(".")
+    return parts[1] if len(parts) > 1 and parts[0] == "samut" and parts[1] in LAYERS else ""
+
+
+@pytest.mark.parametrize("library", ALONE)
+def test_only_one_file_imports_it(library: str) -> None:
+    """A heavy or replaceable library stays behind one door."""
+    found = [path for path in FILES if any(one.split(".")[0] == library for one in imports(path))]
+    assert [path.relative_to(PACKAGE).as_posix() for path in found] in ([ALONE[library]], [])
+
+
+@pytest.mark.parametrize("folder", ["source", "schema", "questions", "course"])
+def test_nothing_up_to_the_course_knows_an_output(folder: str) -> None:
+    """No MkDocs, no WeasyPrint, no Jinja, no Markdown renderer above the line."""
+    for path in (PACKAGE / folder).rglob("*.py"):
+        assert not {one.split(".")[0] for one in imports(path)} & ABOVE, path
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.relative_to(PACKAGE).as_posix() for path in FILES])
+def test_data_goes_one_way(path: Path) -> None:
+    """A stage imports earlier stages only; site and handbook never each other."""
+    own = layer(".".join(("samut", *path.relative_to(PACKAGE).with_suffix("").parts)))
+    if not own:
+        return
+    allowed = set(LAYERS[: LAYERS.index(own) + 1]) - ({"site"} if own == "handbook" else set())
+    used = {layer(one) for one in imports(path)} - {""}
+    assert used <= allowed
+    outside = {one for one in imports(path) if one.split(".")[0] == "samut" and len(one.split(".")) > 1}
+    assert not any(one.startswith(("samut.cli", "samut.__main__")) for one in outside)
