@@ -99,7 +99,6 @@ def test_prose_in_another_language_is_marked(tiny: Course) -> None:
 
 def test_markup_in_texts_stays_text(make: Callable[[dict[str, str]], Course]) -> None:
     """A title with angle brackets is printed as written."""
-
     changed = COURSE.replace("เล่มเล็ก: สำหรับทดสอบ", "เล่ม <script>x</script> & อื่น")
     html = document(make({"modules/course.yaml": changed}), Edition.LEARNER, "th")
     assert "<script" not in html

@@ -29,6 +29,11 @@ class SourceFile:
         """Where each line begins."""
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text, line by line."""
+        return self.text.split("\n")
+
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of the characters from `start` to `end`, cut at the end of the line."""
         line = bisect_right(self.starts, start)
@@ -48,7 +53,7 @@ class Sources:
 
     def lines(self, name: str) -> list[str]:
         """The lines of a file already read; empty for any other name."""
-        return self.files[name].text.split("\n") if name in self.files else []
+        return self.files[name].lines if name in self.files else []
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """The files and folders below `folder` whose name ends with `suffix`, sorted."""
