@@ -141,7 +141,7 @@ def test_marking_agrees_with_python(page: Page) -> None:
           const wrong = [];
           for (const [type, cases] of Object.entries(table))
             for (const one of cases) {
-              const score = MARK[type](one.key, new Set(one.response));
+              const score = MARK[type](one.question, new Set(one.response));
               if (Math.abs(score - one.score) > 1e-9) wrong.push([type, one, score]);
             }
           return wrong;

@@ -1,12 +1,14 @@
 """Standard Markdown to HTML, with one stated list of extensions for every output."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from markdown import Markdown
 from markupsafe import Markup, escape
+
+from samut.render.words import word
+from samut.schema.base import Language
 
 EXTENSIONS = (
     "admonition",
@@ -18,18 +20,21 @@ EXTENSIONS = (
     "tables",
 )
 """The dialect's extensions of Python-Markdown; a site generator needs these and `toc`."""
-CONFIGS: Mapping[str, dict[str, Any]] = {
-    "footnotes": {"UNIQUE_IDS": True, "BACKLINK_TEXT": "↩"},
-    "toc": {"permalink": False},
-}
-"""Settings of the extensions, the same for every output."""
 
 _MARKUP = re.compile(r"[*_\[\]<>&\\`{}!|\n]|^\s*(?:[-+#>]|\d+[.)])|://")
 
 
+def settings(language: Language) -> dict[str, dict[str, Any]]:
+    """Settings of the extensions, by their names, for readers of one language."""
+    title = word(language, "footnote-back", number="{}")
+    notes = {"UNIQUE_IDS": True, "BACKLINK_TEXT": "↩", "BACKLINK_TITLE": title}
+    return {"footnotes": notes}
+
+
 @lru_cache(maxsize=1)
 def _converter() -> Markdown:
-    configs = {name: CONFIGS[name] for name in EXTENSIONS if name in CONFIGS}
+    # Paper has no links back, so the language of their titles is never seen.
+    configs = settings("th")
     return Markdown(extensions=list(EXTENSIONS), extension_configs=configs, output_format="html")
 
 

@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from samut.course.course import Course
 from samut.course.read import read
-from samut.render.html import CONFIGS, EXTENSIONS
+from samut.render.html import EXTENSIONS, settings
 from samut.schema.base import Language
 from samut.site.assets import STYLE
 from samut.site.page import Site
@@ -63,8 +63,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         for name in EXTENSIONS:
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
-        for name, settings in CONFIGS.items():
-            config.mdx_configs.setdefault(name, {}).update(settings)
+        for name, values in settings(self._reader(config)).items():
+            config.mdx_configs.setdefault(name, {}).update(values)
         if config.theme.name == "material":
             config.theme.dirs.insert(0, str(THEME))
         config.extra_css.insert(0, STYLE)
@@ -158,6 +158,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.course).resolve()
 
+    def _reader(self, config: MkDocsConfig) -> Language:
+        return "en" if config.theme.get("language") == "en" else "th"
+
     def _messages(self) -> Language:
         return "en" if self.config.messages == "en" else "th"
 
@@ -188,9 +191,9 @@ def build(config_file: Path, site_dir: Path) -> None:
 
 def serve(config_file: Path, address: str | None) -> None:
     """Serves the course while it is written; pages reload when a file changes."""
-    settings: dict[str, Any] = {"dev_addr": address} if address else {}
+    options: dict[str, Any] = {"dev_addr": address} if address else {}
     try:
-        serving.serve(str(config_file), **settings)
+        serving.serve(str(config_file), **options)
     except MkDocsException as error:
         raise RefusedError(str(error)) from error
 

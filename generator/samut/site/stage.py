@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from samut.render.html import CONFIGS, EXTENSIONS
+from samut.render.html import EXTENSIONS, settings
+from samut.schema.base import Language
 from samut.site.assets import STYLE
 from samut.site.page import Site
 
@@ -13,7 +14,7 @@ DOCS = "docs"
 """The folder of the pages inside the stage."""
 
 
-def stage(site: Site, folder: Path, language: str) -> None:
+def stage(site: Site, folder: Path, language: Language) -> None:
     """Writes pages, assets and a `mkdocs.yml` that names no plugin of ours."""
     docs = folder / DOCS
     for page in site.pages:
@@ -35,7 +36,8 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def _config(site: Site, language: str) -> dict[str, Any]:
+def _config(site: Site, language: Language) -> dict[str, Any]:
+    values = settings(language)
     return {
         "site_name": site.title,
         "site_description": site.description,
@@ -49,6 +51,6 @@ def _config(site: Site, language: str) -> dict[str, Any]:
             "palette": {"primary": "custom", "accent": "custom"},
         },
         "extra_css": [STYLE],
-        "markdown_extensions": [{name: dict(CONFIGS.get(name, {}))} for name in ("toc", *EXTENSIONS)],
+        "markdown_extensions": [{name: values.get(name, {})} for name in ("toc", *EXTENSIONS)],
         "nav": site.nav,
     }
