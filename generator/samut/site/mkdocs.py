@@ -41,7 +41,7 @@ class SamutConfig(Config):
     course = Type(str, default=".")
     """The course's folder, as seen from mkdocs.yml."""
     messages = Optional(Type(str))
-    """The language of problems, th or en; the course's own language if not given."""
+    """The language of problems, th or en; Thai if not given."""
 
 
 class SamutPlugin(BasePlugin[SamutConfig]):
