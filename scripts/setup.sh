@@ -12,8 +12,8 @@ tell() {
 Samut needs system packages that are not installed: $1
   Debian, Ubuntu   sudo apt-get install -y $2
   Fedora           sudo dnf install -y pango harfbuzz python3 chromium poppler-utils libatomic
-  macOS            brew install pango harfbuzz python poppler && brew install --cask chromium
-  Windows          winget install Python.Python.3.12 Hibbiki.Chromium; then MSYS2: pacman -S mingw-w64-x86_64-pango mingw-w64-x86_64-poppler
+  macOS            brew install pango harfbuzz python poppler && brew install --cask google-chrome
+  Windows          winget install Python.Python.3.12 Google.Chrome; then MSYS2: pacman -S mingw-w64-x86_64-pango mingw-w64-x86_64-poppler
 TEXT
   exit 1
 }
