@@ -1,8 +1,6 @@
 """The words of the interface, in the reader's language."""
 
 import tomllib
-from collections.abc import Callable
-from functools import partial
 from importlib.resources import files
 
 from samut.schema.base import Language
@@ -14,8 +12,3 @@ WORDS: dict[str, dict[str, str]] = tomllib.loads(files(__package__).joinpath("wo
 def word(language: Language, name: str, **data: object) -> str:
     """The word `name` in `language`, its braces filled from `data`."""
     return WORDS[name][language].format_map(data)
-
-
-def speaker(language: Language) -> Callable[..., str]:
-    """`word` bound to one language."""
-    return partial(word, language)
