@@ -9,13 +9,39 @@ from samut.source.markdown import scan
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 _SIGNS = re.compile(r"[^\w\u0e00-\u0e7f]+|_")
 _BESIDE_THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) | (?=[\u0e00-\u0e7f])")
-_LATIN = re.compile(r"[^\W\d_]{4,}")
+_LATIN = re.compile(r"[a-zà-öø-ÿ]{4,}")
 _THAI = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
 _COMMON = frozenset(
     (
         *("about", "after", "also", "another", "because", "before", "best", "both", "does", "done", "each"),
-        *("every", "following", "from", "have", "into", "likely", "made", "many", "more", "most", "much", "only"),
-        *("other", "should", "some", "such", "than", "that", "their", "them", "then", "there", "these", "they"),
+        *(
+            "every",
+            "following",
+            "from",
+            "have",
+            "into",
+            "likely",
+            "made",
+            "many",
+            "more",
+            "most",
+            "much",
+            "only",
+        ),
+        *(
+            "other",
+            "should",
+            "some",
+            "such",
+            "than",
+            "that",
+            "their",
+            "them",
+            "then",
+            "there",
+            "these",
+            "they",
+        ),
         *("this", "those", "through", "under", "very", "what", "when", "where", "which", "while", "will"),
         *("with", "would", "your"),
     )
