@@ -5,8 +5,11 @@ from samut.course.check.item_rules import RULES
 from samut.course.check.item_rules.asked import asked
 from samut.course.check.item_rules.cues import crowded
 from samut.course.draft import Draft, Read
+from samut.questions.contract import Finding
 from samut.questions.quiz import Quiz
 from samut.schema.module import Module
+from samut.source.node import Node
+from samut.source.problem import Place
 
 
 def check(draft: Draft) -> None:
@@ -14,7 +17,7 @@ def check(draft: Draft) -> None:
     for quiz in draft.quizzes.values():
         _quiz(draft, quiz)
     tested = {one.outcome for quiz in draft.quizzes.values() for one in quiz.record.questions}
-    if draft.knows_all("quizzes"):
+    if not draft.problems.errors:
         for module in draft.modules.values():
             _outcomes(draft, module, tested)
 
@@ -25,12 +28,19 @@ def _quiz(draft: Draft, one: Read[Quiz]) -> None:
     for index, question in enumerate(one.record.questions):
         for finding in (found for view in asked(question) for rule in RULES for found in rule(view)):
             if not allowances.allows(finding.code, index):
-                place = one.place("questions", index, *finding.path)
+                place = _place(nodes[index].at(finding.path), finding)
                 draft.problems.add(finding.code, place, **finding.data)
     found = crowded(one.record.questions)
     if found and not allowances.allows("I02"):
         draft.problems.add("I02", one.node.key_place("questions"), **found._asdict())
     allowances.note(draft.problems)
+
+
+def _place(node: Node, finding: Finding) -> Place:
+    """The words a rule objects to; where they stand twice, the later ones: what a stem asks comes last."""
+    words = finding.data.get("word") or finding.data.get("found") or ""
+    found = node.file.text.count(words, node.start, node.end) if words else 0
+    return node.find(words, found - 1) if found else node.place
 
 
 def _outcomes(draft: Draft, one: Read[Module], tested: set[str]) -> None:

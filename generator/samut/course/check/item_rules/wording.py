@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from samut.course.check.item_rules.asked import Asked
+from samut.course.check.item_rules.asked import Asked, Offered
 from samut.course.check.item_rules.words import fold, last_paragraph
 from samut.questions.contract import Finding
 
@@ -34,7 +34,7 @@ _EXCEPTION = re.compile(
     |{_ASKS}[ก-๎]{{0,24}}?(?P<unfit>{_UNFIT})
     |(?P<before>{_UNFIT})[ก-๎]{{0,24}}?(?:ข้อ|สิ่ง)(?:ใด|ไหน)(?![ก-๎])
     |(?P<except>ยกเว้น|เว้นแต่)(?=[ ]?(?:ข้อ|สิ่ง|เรื่อง)?(?:ใด|ไหน|อะไร|ใคร)|[ ]?[?:…]*\s*$)
-    |\b(?i:which|what|who|choose|select|all)\b[^.?!]*?
+    |\b(?i:which|what|who|choose|select|all)\b[^.?!]{{0,200}}?
         \b(?P<english>(?i:(?<!or\ )not(?!\ only)|except)|[Ll]east\ likely)\b
     """,
     re.VERBOSE,
@@ -47,15 +47,14 @@ _ABSOLUTE = re.compile(
 
 def all_or_none(asked: Asked) -> Iterator[Finding]:
     """“All of the above” and its kin: one known choice settles the rest (Haladyna et al., 2002)."""
-    for one in asked.choices:
-        if _ALL_OR_NONE.fullmatch(fold(one.text)):
-            yield Finding("I03", one.path, {"found": one.text})
+    for one in filter(_lumps, asked.choices):
+        yield Finding("I03", one.path, {"found": one.text})
 
 
 def negative(asked: Asked) -> Iterator[Finding]:
     """A stem that asks for the exception without stressing the word that says so (Haladyna et al., 2002)."""
     open_ = _QUOTED.sub(lambda found: "\x00" * len(found.group()), last_paragraph(asked.stem))
-    if found := _EXCEPTION.search(open_):
+    if found := _EXCEPTION.search(open_.replace("*", "")):
         word = next(filter(None, found.groups()))
         if not word.isupper():
             yield Finding("I04", asked.path, {"word": word})
@@ -66,5 +65,9 @@ def absolute(asked: Asked) -> Iterator[Finding]:
     if any(_ABSOLUTE.search(one.text) for one in asked.keys):
         return
     for one in asked.distractors:
-        if found := _ABSOLUTE.search(one.text):
+        if (found := _ABSOLUTE.search(one.text)) and not _lumps(one):
             yield Finding("I05", one.path, {"word": found.group()})
+
+
+def _lumps(one: Offered) -> bool:
+    return bool(_ALL_OR_NONE.fullmatch(fold(one.text)))

@@ -8,6 +8,7 @@ from samut.source.markdown import scan
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 _SIGNS = re.compile(r"[^\w\u0e00-\u0e7f]+|_")
+_AM = re.compile(r"\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _BESIDE_THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) | (?=[\u0e00-\u0e7f])")
 _LATIN = re.compile(r"[a-zà-öø-ÿ]{4,}")
 _THAI = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
@@ -62,7 +63,7 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text for comparison: one spelling of ำ, small letters, no punctuation, no space beside Thai."""
-    same = unicodedata.normalize("NFKC", text).replace("\u0e4d\u0e32", "\u0e33").lower()
+    same = _AM.sub("\\1\u0e33", unicodedata.normalize("NFKC", text)).lower()
     return _BESIDE_THAI.sub("", _SIGNS.sub(" ", same).strip())
 
 
@@ -88,4 +89,4 @@ def content(text: str) -> Iterator[str]:
 
 def thai(text: str) -> list[str]:
     """The runs of Thai letters of a text; words within a run are not told apart."""
-    return _THAI.findall(unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33"))
+    return _THAI.findall(_AM.sub("\\1\u0e33", unicodedata.normalize("NFC", text)))
