@@ -198,6 +198,7 @@ def warnings(course: Path) -> list[tuple[str, int]]:
     return [(one.code, one.place.line) for one in sources.problems]
 
 
+ALL_TRUE = Path(__file__).parents[1] / "broken" / "i02-every-statement-true" / "quizzes" / "m1.yaml"
 ALLOW = "# lint: allow I05 ครูพูดคำนี้จริง"
 
 
@@ -243,6 +244,14 @@ def test_an_outcome_may_be_tested_elsewhere(change: Callable[..., Path]) -> None
     assert warnings(course) == [("I09", 42)]
     allow = "      # lint: allow I09 กิจกรรมของบทให้เปิดห้องจริง\n      - id: l1-2-o1"
     assert warnings(change("modules/m1.yaml", "      - id: l1-2-o1", allow)) == []
+
+
+def test_a_quiz_may_keep_its_places(minimal: Path, change: Callable[..., Path]) -> None:
+    """I02 is about the quiz; its exception stands above `questions:`."""
+    (minimal / "quizzes" / "m1.yaml").write_bytes(ALL_TRUE.read_bytes())
+    assert warnings(minimal) == [("I02", 5)]
+    allow = "# lint: allow I02 แบบฝึกนี้มีแต่ข้อความจริง\nquestions:"
+    assert warnings(change("quizzes/m1.yaml", "questions:", allow)) == []
 
 
 def test_every_rule_says_why() -> None:
