@@ -1,19 +1,19 @@
 #!/bin/sh
 # Makes ready what a build needs: system libraries, uv, the locked Python packages.
-# `setup.sh browser` adds what the tests need: Chromium, poppler and Node.js.
+# `setup.sh browser` adds what the tests need: Chromium, its driver's libatomic, and poppler.
 set -eu
 cd "$(dirname "$0")/.."
 
 libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv"
-tests="chromium poppler-utils nodejs"
+tests="chromium poppler-utils libatomic1"
 
 tell() {
   cat >&2 <<TEXT
 Samut needs system packages that are not installed: $1
   Debian, Ubuntu   sudo apt-get install -y $2
-  Fedora           sudo dnf install -y pango harfbuzz python3 chromium poppler-utils nodejs
-  macOS            brew install pango harfbuzz python poppler node && brew install --cask chromium
-  Windows          winget install Python.Python.3.12 OpenJS.NodeJS Chromium; then MSYS2: pacman -S mingw-w64-x86_64-pango
+  Fedora           sudo dnf install -y pango harfbuzz python3 chromium poppler-utils libatomic
+  macOS            brew install pango harfbuzz python poppler && brew install --cask google-chrome
+  Windows          winget install Python.Python.3.12 Google.Chrome; then MSYS2: pacman -S mingw-w64-x86_64-pango mingw-w64-x86_64-poppler
 TEXT
   exit 1
 }
@@ -40,8 +40,8 @@ if ! has_library libpangoft2-1.0 || ! has_library libharfbuzz-subset || ! python
   install "Pango, HarfBuzz, Python" "$libraries"
 fi
 if [ "${1:-}" = browser ]; then
-  if ! command -v chromium >/dev/null || ! command -v pdftoppm >/dev/null || ! command -v node >/dev/null; then
-    install "Chromium, poppler, Node.js" "$tests"
+  if ! command -v chromium >/dev/null || ! command -v pdftoppm >/dev/null || ! has_library libatomic; then
+    install "Chromium, poppler, libatomic" "$tests"
   fi
 fi
 

@@ -1,5 +1,6 @@
 """The site as MkDocs builds it: whole, linked, light-footed, and only from a course that holds."""
 
+import json
 import re
 import subprocess
 import sys
@@ -104,12 +105,24 @@ def test_learners_never_see_what_is_for_trainers(shipped: Path) -> None:
     assert [words for words in secret if words.strip("\"' ")[:60] in text] == []
 
 
+def test_search_tells_no_answers(shipped: Path) -> None:
+    """The search index holds stems and choices, but no rationale, hint or verdict."""
+    quiz = (SHIPPED / "quizzes" / "m5.yaml").read_text("utf-8")
+    index = json.loads((shipped / "search" / "search_index.json").read_text("utf-8"))
+    text = "".join(entry["text"] for entry in index["docs"])
+    reasons = re.findall(r"(?:rationale|hint):\n +th: ([^\n|>]{30,})", quiz)
+    assert len(reasons) > 20
+    assert [reason for reason in reasons if reason.strip("\"' ")[:40] in text] == []
+    assert "ข้อนี้ถูก" not in text
+    assert "แม้หลักสูตรเรียงห้ามิติ" in text
+
+
 def test_questions_can_be_read_without_scripts(shipped: Path) -> None:
     """Answer and reasons of each question stand in the page, in a closed <details>."""
     html = (shipped / "quizzes" / "m5.html").read_text("utf-8")
     quiz = (SHIPPED / "quizzes" / "m5.yaml").read_text("utf-8")
     questions = len(re.findall(r"^  - id: ", quiz, re.MULTILINE))
-    assert html.count('<details class="samut-reading">') == questions
+    assert html.count('<details class="samut-reading"') == questions
     assert html.count("<samut-question") == questions
     for item in html.split("<samut-question")[1:]:
         assert "data-correct" in item
