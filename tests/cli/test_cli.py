@@ -82,6 +82,15 @@ def test_a_build_leaves_nothing_but_outputs(minimal: Path) -> None:
     assert [path.name for path in (minimal / "handbooks").iterdir() if path.suffix != ".pdf"] == []
 
 
+def test_a_warning_stops_nothing(change: Callable[..., Path]) -> None:
+    """A flaw in a question is told once, and site and handbooks are made all the same."""
+    course = change("quizzes/m1.yaml", "{th: คำสั่ง}", "{th: คำสั่งเท่านั้น}")
+    done = samut(course, "build", "--messages", "en")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("warning I05") == 1
+    assert (course / "site" / "index.html").is_file()
+
+
 def test_a_failed_build_changes_nothing(minimal: Path, change: Callable[..., Path]) -> None:
     """After a mistake the last good site and handbooks are as they were, byte for byte."""
     assert samut(minimal, "build").returncode == 0

@@ -2,19 +2,20 @@
 
 import sys
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One kind of problem; `what` and `fix` are format strings by language."""
+    """One kind of problem; `what` and `fix` are format strings by language, `why` the research behind it."""
 
     code: str
     severity: str
     what: dict[str, str]
     fix: dict[str, str]
+    why: dict[str, str] = field(default_factory=dict)
 
 
 def _entries(raw: dict[str, Any]) -> dict[str, Entry]:
@@ -35,12 +36,15 @@ def page() -> str:
 
 
 def _section(entry: Entry) -> str:
-    return (
-        f"## {entry.code}\n\n"
-        f"*{entry.severity}*\n\n"
-        f"- **ไทย** {entry.what['th']} — {entry.fix['th']}\n"
-        f"- **English** {entry.what['en']} — {entry.fix['en']}"
-    )
+    languages = (("th", "ไทย"), ("en", "English"))
+    lines = [f"- **{name}** {_said(entry, language)}" for language, name in languages]
+    return "\n".join([f"## {entry.code}\n\n*{entry.severity}*\n", *lines])
+
+
+def _said(entry: Entry, language: str) -> str:
+    """What is wrong, what to write instead, and why, where research says why."""
+    why = f"\n    - {WORDS['why'][language]} {entry.why[language]}" if entry.why else ""
+    return f"{entry.what[language]} — {entry.fix[language]}{why}"
 
 
 if __name__ == "__main__":

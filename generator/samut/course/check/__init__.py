@@ -5,6 +5,7 @@ from collections.abc import Callable
 from samut.course.check import (
     identity,
     images,
+    items,
     languages,
     order,
     plan,
@@ -23,5 +24,6 @@ checks: tuple[Callable[[Draft], None], ...] = (
     languages.check,
     prose.check,
     images.check,
+    items.check,
 )
 """Every check, in the order a reader would make them."""

@@ -1,0 +1,57 @@
+"""Questions as the literature on item writing wants them; an author may except a rule with a reason."""
+
+from samut.course.check.allowance import Allowances
+from samut.course.check.item_rules import RULES
+from samut.course.check.item_rules.asked import asked
+from samut.course.check.item_rules.cues import crowded
+from samut.course.draft import Draft, Read
+from samut.questions.contract import Finding
+from samut.questions.quiz import Quiz
+from samut.schema.module import Module
+from samut.source.node import Node
+from samut.source.problem import Place
+
+
+def check(draft: Draft) -> None:
+    """Flaws of single questions and whole quizzes, and outcomes that no question tests."""
+    for quiz in draft.quizzes.values():
+        _quiz(draft, quiz)
+    tested = {one.outcome for quiz in draft.quizzes.values() for one in quiz.record.questions}
+    if not draft.problems.errors:
+        for module in draft.modules.values():
+            _outcomes(draft, module, tested)
+
+
+def _quiz(draft: Draft, one: Read[Quiz]) -> None:
+    nodes = [one.node.at(("questions", index)) for index in range(len(one.record.questions))]
+    allowances = Allowances(one.node, nodes)
+    for index, question in enumerate(one.record.questions):
+        for finding in (found for view in asked(question) for rule in RULES for found in rule(view)):
+            if not allowances.allows(finding.code, index):
+                place = _place(nodes[index].at(finding.path), finding)
+                draft.problems.add(finding.code, place, **finding.data)
+    found = crowded(one.record.questions)
+    if found and not allowances.allows("I02"):
+        draft.problems.add("I02", one.node.key_place("questions"), **found._asdict())
+    allowances.note(draft.problems)
+
+
+def _place(node: Node, finding: Finding) -> Place:
+    """The words a rule objects to; where they stand twice, the later ones: what a stem asks comes last."""
+    words = finding.data.get("word") or finding.data.get("found") or ""
+    found = node.file.text.count(words, node.start, node.end) if words else 0
+    return node.find(words, found - 1) if found else node.place
+
+
+def _outcomes(draft: Draft, one: Read[Module], tested: set[str]) -> None:
+    """Outcomes of a module with a quiz that the questions leave out (Biggs, 1996)."""
+    paths = [
+        (outcome.id, ("lessons", index, "outcomes", position))
+        for index, lesson in enumerate(one.record.lessons)
+        for position, outcome in enumerate(lesson.outcomes)
+    ]
+    allowances = Allowances(one.node, [one.node.at(path) for _, path in paths])
+    for part, (name, path) in enumerate(paths):
+        if one.record.quiz and name not in tested and not allowances.allows("I09", part):
+            draft.problems.add("I09", one.place(*path, "id"), name=name)
+    allowances.note(draft.problems)
