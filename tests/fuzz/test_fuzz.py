@@ -26,7 +26,7 @@ MINIMAL = HERE.parent / "courses" / "minimal"
 EXAMPLES = {"minimal": 1700, "shipped": 350}
 """How often each course is mutated in one run; the shipped one takes ten times as long to read."""
 BOUND = 5
-"""Seconds after which an example counts as hanging."""
+"""Seconds of processor time after which an example counts as hanging."""
 SPECIALS = (
     "[[", "]]", "[@", "@", "](", "](javascript:", "![", "<", "</", "<script>", "<!--", "`", "```\n", "~~~\n",
     "{", "}", "{#", "{: onclick=x}", "!!! ", '"', "'", "\\", "|", "\n---\n", "\n===\n", "# ", "\n> ", "\n- ",
@@ -88,13 +88,13 @@ def _bounded() -> Iterator[None]:
         message = f"longer than {BOUND} s"
         raise TimeoutError(message)
 
-    before = signal.signal(signal.SIGALRM, hang)
-    signal.alarm(BOUND)
+    before = signal.signal(signal.SIGPROF, hang)
+    signal.setitimer(signal.ITIMER_PROF, BOUND)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _render(course: Course) -> None:
