@@ -77,7 +77,7 @@ def _reading(item: Item[Fill], medium: Medium) -> Markup:
     data = Markup('data-accepted="{}"').format(keys)
     why = medium.block(item.question.rationale)
     right = frame.reason(
-        data, medium.word("result-answer"), _first(first, medium), _others(item, medium) + why
+        data, medium.word("result-answer"), medium.inline(first.text), _others(item, medium) + why
     )
     mistakes = [
         frame.reason(
@@ -89,10 +89,6 @@ def _reading(item: Item[Fill], medium: Medium) -> Markup:
         for one in item.question.mistakes
     ]
     return frame.reading(item, medium, [right, *mistakes])
-
-
-def _first(variant: Variant, medium: Medium) -> Markup:
-    return medium.inline(variant.text)
 
 
 def _others(item: Item[Fill], medium: Medium) -> Markup:
@@ -116,7 +112,7 @@ def _paper(item: Item[Fill], medium: Medium) -> Markup:
 
 
 def _key(item: Item[Fill], medium: Medium) -> Markup:
-    first, why = _first(item.question.accepted[0], medium), medium.block(item.question.rationale)
+    first, why = medium.inline(item.question.accepted[0].text), medium.block(item.question.rationale)
     rows = [frame.key_row("right", "", medium.word("right"), first, _others(item, medium) + why)]
     for one in item.question.mistakes:
         text, why = medium.inline(one.text), medium.block(one.rationale)
