@@ -57,12 +57,15 @@ def test_no_serious_barrier(browser: Browser, address: Address, width: int, sche
 
 
 def answer_some(page: Page) -> None:
-    """Leaves a question right, one wrong, one partly right, the rest unanswered."""
-    for item, choices in (("m5-q02", ["true"]), ("m5-q01", ["a", "b"][:1]), ("m5-q06", ["a"])):
-        question = page.locator(f"#{item}")
-        for choice in choices:
-            question.locator(f"input[value={choice}]").check()
-        question.locator(".samut-check").click()
+    """Leaves questions right, wrong and partly right, one of every type, the rest unanswered."""
+    for item, choice in (("m5-q02", "true"), ("m5-q03", "b"), ("m5-q06", "a"), ("m5-q04", "a")):
+        page.locator(f"#{item} input[value={choice}]").check()
+    page.locator("#m5-q01 button[data-move='1']").first.click()
+    page.locator("#m5-q07 input").fill("PLC")
+    for select, side in zip(page.locator("#m5-q09 select").all(), "bcad", strict=True):
+        select.select_option(side)
+    for item in ("m5-q01", "m5-q02", "m5-q03", "m5-q04", "m5-q06", "m5-q07", "m5-q09"):
+        page.locator(f"#{item} .samut-check").click()
 
 
 @pytest.mark.parametrize("width", [320, 390])

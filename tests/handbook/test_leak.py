@@ -14,6 +14,10 @@ CANARIES = [
     *("xexpected", "xstepone", "xsteptwo", "xmaterials", "xgrouping", "xbelief", "xreply"),
     *("xnoteone", "xnotetwo", "xnotethree", "xraona", "xraonb", "xratwa", "xratwb", "xratwc"),
     *("xratrue", "xrafalse"),
+    *("xnotefour", "xrapaira", "xrapairb", "xrapairc", "xradecoy"),
+    *("xnotefive", "xraitem", "xraorder"),
+    *("xnotesix", "xacceptedone", "xacceptedtwo", "xrafill", "xmistake", "xramistake"),
+    *("xnoteseven", "xraparta", "xrapartb", "xrapartc", "xrapartd"),
 ]
 """A word for every rationale, expected answer, step, note and misconception of the tiny course."""
 HIDDEN = ["xhiddenterm", "xhiddendefinition", "xsecretwork", "xsecretauthor"]
@@ -54,13 +58,27 @@ def test_the_trainer_and_key_editions_hold_every_canary(pdfs: dict[Edition, Path
 
 
 def test_right_and_wrong_choices_look_alike(tiny: Course) -> None:
-    """A printed choice is marked up alike whether right or wrong."""
+    """A printed choice is marked up alike whether right or wrong, decoy or part of a pair."""
     html = document(tiny, Edition.LEARNER, "th")
     questions = re.findall(r'<ul class="choices">(.*?)</ul>', html, re.DOTALL)
-    assert len(questions) == 3
+    assert len(questions) == 3 + 2 + 1 + 2
     for question in questions:
         shapes = [re.sub(r">[^<]+<", "><", row) for row in question.split("</li>") if row.strip()]
         assert len(set(shapes)) == 1
+
+
+def test_what_is_to_be_found_is_printed_mixed(tiny: Course) -> None:
+    """Right sides do not stand as the left sides do, nor items in their order."""
+    html = document(tiny, Edition.LEARNER, "th")
+    for answer in (["golf", "india", "kilo"], ["mike", "november", "oscar"]):
+        assert sorted(answer, key=html.index) != answer
+
+
+def test_parts_of_a_scenario_carry_its_number(tiny: Course) -> None:
+    """The seventh question has the parts 7.1 and 7.2, in the workbook and in the key."""
+    for edition in (Edition.LEARNER, Edition.KEY):
+        html = document(tiny, edition, "th")
+        assert re.findall(r'class="number">(7\.\d)\.</span><div><p>', html) == ["7.1", "7.2"]
 
 
 @pytest.mark.parametrize("name", ["workbook.py", "trainer.py"])

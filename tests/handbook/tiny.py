@@ -78,6 +78,63 @@ questions:
     note: {th: xnotethree}
     answer: false
     rationales: {"true": {th: xratrue}, "false": {th: xrafalse}}
+  - id: four
+    type: match
+    lesson: l1-1
+    outcome: l1-1-o1
+    level: apply
+    stem: {th: stemfour จับคู่}
+    note: {th: xnotefour}
+    pairs:
+      - {id: a, left: {th: foxtrot}, right: {th: golf}, rationale: {th: xrapaira}}
+      - {id: b, left: {th: hotel}, right: {th: india}, rationale: {th: xrapairb}}
+      - {id: c, left: {th: juliett}, right: {th: kilo}, rationale: {th: xrapairc}}
+    decoys:
+      - {id: d, right: {th: lima}, rationale: {th: xradecoy}}
+  - id: five
+    type: order
+    lesson: l1-1
+    outcome: l1-1-o1
+    level: apply
+    stem: {th: stemfive เรียงลำดับ}
+    note: {th: xnotefive}
+    items:
+      - {id: a, text: {th: mike}, rationale: {th: xraitem}}
+      - {id: b, text: {th: november}}
+      - {id: c, text: {th: oscar}}
+    rationale: {th: xraorder}
+  - id: six
+    type: fill
+    lesson: l1-1
+    outcome: l1-1-o1
+    level: apply
+    stem: {th: stemsix เติมคำ}
+    note: {th: xnotesix}
+    accepted:
+      - {id: a, text: {th: xacceptedone}}
+      - {id: b, text: xacceptedtwo}
+    rationale: {th: xrafill}
+    mistakes: [{id: c, text: {th: xmistake}, rationale: {th: xramistake}}]
+  - id: seven
+    type: scenario
+    lesson: l1-2
+    outcome: l1-2-o1
+    level: apply
+    case: {th: stemseven กรณี}
+    note: {th: xnoteseven}
+    parts:
+      - id: first
+        type: single
+        stem: {th: papa ข้อใด}
+        choices:
+          - {id: a, text: {th: quebec}, correct: true, rationale: {th: xraparta}}
+          - {id: b, text: {th: romeo}, rationale: {th: xrapartb}}
+      - id: second
+        type: multiple
+        stem: {th: sierra ข้อใดบ้าง}
+        choices:
+          - {id: a, text: {th: tango}, correct: true, rationale: {th: xrapartc}}
+          - {id: b, text: {th: uniform}, rationale: {th: xrapartd}}
 """
 
 GLOSSARY = """\

@@ -125,8 +125,8 @@ def test_questions_can_be_read_without_scripts(shipped: Path) -> None:
     assert html.count('<details class="samut-reading"') == questions
     assert html.count("<samut-question") == questions
     for item in html.split("<samut-question")[1:]:
-        assert "data-correct" in item
-        assert item.count("data-choice=") >= 2
+        assert re.search("data-correct|data-pair=|data-step=|data-accepted=", item)
+        assert item.count('class="samut-because"') >= 2
 
 
 def test_language_of_borrowed_text_is_marked(shipped: Path) -> None:

@@ -1,16 +1,18 @@
-"""What the types made of choices share: the choice, its HTML on screen and on paper, its rules."""
+"""What the types made of choices share: the choice, its marking, its HTML, its rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samut.questions.contract import Finding, Item, Medium, Q
-from samut.schema.base import Id, Language, Record
+from samut.questions import frame
+from samut.questions.contract import Finding, Item, Mark, Medium, Q
+from samut.questions.frame import LETTERS
+from samut.schema.base import Id, Record
 from samut.schema.text import Text
 
-LETTERS: dict[Language, str] = {"th": "กขคงจฉชซฌญ", "en": "ABCDEFGHIJ"}
-"""The letters of choices on paper, as Thai and English examinations use them."""
+Picks = Collection[str]
+"""The ids of the choices a learner picked."""
 
 
 class Choice(Record):
@@ -32,56 +34,68 @@ class Shown:
     rationale: Text
 
 
+def exact(choices: Iterable[Choice], response: Picks) -> Mark:
+    """One point for exactly the right choices, else none."""
+    return Mark(1.0 if set(response) == {one.id for one in choices if one.correct} else 0.0)
+
+
+def share(choices: Iterable[Choice], response: Picks) -> Mark:
+    """Right picks minus wrong picks, as a share of all right choices, never below 0."""
+    right, picked = {one.id for one in choices if one.correct}, set(response)
+    points = len(picked & right) - len(picked - right)
+    return Mark(max(0, points) / len(right))
+
+
 def shown(choices: Sequence[Choice], medium: Medium) -> list[Shown]:
     """An author's choices, ready to show."""
     return [Shown(one.id, medium.inline(one.text), one.correct, one.rationale) for one in choices]
 
 
-def web(item: Item[Q], medium: Medium, choices: list[Shown], control: str) -> Markup:
-    """A group of radio buttons or checkboxes, named by the question's title and stem."""
-    identity = item.question.id
+def instruction(medium: Medium, control: str) -> str:
+    """What a learner is told who may tick several boxes."""
+    return medium.word("choose-all") if control == "checkbox" else ""
+
+
+def controls(name: str, choices: list[Shown], control: str) -> Markup:
+    """Radio buttons or checkboxes, each in its own label."""
     rows = Markup("").join(
         Markup(
             '<li class="samut-choice"><label><input type="{}" name="{}" value="{}"> '
             "<span>{}</span></label></li>"
-        ).format(control, identity, choice.id, choice.text)
+        ).format(control, name, choice.id, choice.text)
         for choice in choices
     )
-    return Markup(
-        '<div role="{role}" aria-labelledby="{id}-title {id}-stem">'
-        '<div class="samut-stem" id="{id}-stem">{stem}</div>{instruction}'
-        '<ul class="samut-choices" role="list">{rows}</ul></div>'
-    ).format(
-        role="radiogroup" if control == "radio" else "group",
-        id=identity,
-        stem=medium.block(item.question.stem),
-        instruction=_instruction(medium, control),
-        rows=rows,
-    )
+    return Markup('<ul class="samut-choices" role="list">{}</ul>').format(rows)
+
+
+def web(item: Item[Q], medium: Medium, choices: list[Shown], control: str) -> Markup:
+    """A group of radio buttons or checkboxes, named by the question's title and stem."""
+    body = controls(item.question.id, choices, control)
+    return frame.web(item, medium, body, instruction(medium, control), role(control))
+
+
+def role(control: str) -> str:
+    """What assistive technology calls a group of such controls."""
+    return "radiogroup" if control == "radio" else "group"
+
+
+def reasons(medium: Medium, choices: list[Shown]) -> Iterator[Markup]:
+    """Every choice, right or wrong in words, with its reason."""
+    for choice in choices:
+        data = Markup('data-choice="{}"{}').format(
+            choice.id, Markup(" data-correct") if choice.correct else ""
+        )
+        verdict = medium.word("right" if choice.correct else "wrong")
+        yield frame.reason(data, verdict, choice.text, medium.block(choice.rationale))
 
 
 def reading(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
-    """Every choice, right or wrong in words, with its reason, and the way back to the lesson."""
-    rows = Markup("").join(
-        Markup(
-            '<li data-choice="{}"{}><p><strong class="samut-verdict">{}</strong> {}</p><div>{}</div></li>'
-        ).format(
-            choice.id,
-            Markup(" data-correct") if choice.correct else "",
-            medium.word("right" if choice.correct else "wrong"),
-            choice.text,
-            medium.block(choice.rationale),
-        )
-        for choice in choices
-    )
-    link = medium.lesson_link(item.question)
-    return Markup('<ul class="samut-reasons" role="list">{}</ul><p class="samut-back">{} {}</p>').format(
-        rows, medium.word("review"), link
-    )
+    """Every choice with its reason, and the way back to the lesson."""
+    return frame.reading(item, medium, reasons(medium, choices))
 
 
-def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Markup:
-    """Stem and lettered choices; `shape` says whether one circle or several boxes are ticked."""
+def ticked(medium: Medium, choices: list[Shown], shape: str) -> Markup:
+    """Lettered choices on paper; `shape` says whether one circle or several boxes are ticked."""
     letters = LETTERS[medium.language]
     rows = Markup("").join(
         Markup('<li><span class="tick {}"></span><span class="letter">{}.</span><div>{}</div></li>').format(
@@ -89,55 +103,51 @@ def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Ma
         )
         for index, choice in enumerate(choices)
     )
-    instruction = medium.word("choose-all") if shape == "box" else ""
-    return Markup(
-        '<div class="stem"><span class="number">{}.</span><div>{}{}</div></div><ul class="choices">{}</ul>'
-    ).format(
-        item.number,
-        medium.block(item.question.stem),
-        Markup('<p class="instruction">{}</p>').format(instruction) if instruction else "",
-        rows,
-    )
+    return Markup('<ul class="choices">{}</ul>').format(rows)
 
 
-def key(item: Item[Q], medium: Medium, choices: list[Shown]) -> Markup:
+def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Markup:
+    """Stem and lettered choices."""
+    told = instruction(medium, "checkbox" if shape == "box" else "radio")
+    body, stem = ticked(medium, choices, shape), medium.block(item.question.stem)
+    return frame.paper(str(item.number), stem, body, told)
+
+
+def key(number: str, medium: Medium, choices: list[Shown]) -> Markup:
     """The letters of the right choices, then each choice with its reason."""
     letters = LETTERS[medium.language]
     right = " ".join(letters[index] for index, choice in enumerate(choices) if choice.correct)
-    rows = Markup("").join(
-        Markup('<li class="{}"><span class="letter">{}.</span><div><p><b>{}</b> {}</p>{}</div></li>').format(
-            "right" if choice.correct else "wrong",
-            letters[index],
-            medium.word("right" if choice.correct else "wrong"),
-            choice.text,
-            medium.block(choice.rationale),
-        )
-        for index, choice in enumerate(choices)
-    )
-    return Markup(
-        '<p class="answer"><span class="number">{}.</span> {} <strong>{}</strong></p>'
-        '<ul class="reasons">{}</ul>'
-    ).format(item.number, medium.word("answer"), right, rows)
-
-
-def label(item: Item[Q], medium: Medium) -> str:
-    """“Question 3: …”, as a screen reader announces the group."""
-    return f"{medium.word('item', number=item.number)} {medium.plain(item.question.stem)}"
-
-
-def note(item: Item[Q], medium: Medium) -> Markup:
-    """The author's note to the trainer."""
-    return medium.block(item.question.note) if item.question.note else Markup("")
+    rows = []
+    for letter, choice in zip(letters, choices, strict=False):
+        style = "right" if choice.correct else "wrong"
+        why = medium.block(choice.rationale)
+        rows.append(frame.key_row(style, f"{letter}.", medium.word(style), choice.text, why))
+    return frame.key(number, medium, right, rows)
 
 
 def plain(item: Item[Q], medium: Medium, texts: Sequence[Text]) -> str:
     """Stem and lettered choices, a line each."""
-    letters = LETTERS[medium.language]
-    rows = [f"{letters[index]}. {medium.plain(text)}" for index, text in enumerate(texts)]
-    return "\n".join([f"{item.number}. {medium.plain(item.question.stem)}", *rows])
+    stem = medium.plain(item.question.stem)
+    return frame.plain(str(item.number), stem, frame.lettered(medium, texts))
 
 
-def lint(choices: Sequence[Choice]) -> Iterator[Finding]:
+def lint_one(choices: Sequence[Choice]) -> Iterator[Finding]:
+    """Exactly one choice is right; no choice stands twice."""
+    count = sum(choice.correct for choice in choices)
+    if count != 1:
+        yield Finding("Q01", ("choices",), {"count": str(count)})
+    yield from _twice(choices)
+
+
+def lint_some(choices: Sequence[Choice]) -> Iterator[Finding]:
+    """At least one choice is right and one is wrong; no choice stands twice."""
+    count = sum(choice.correct for choice in choices)
+    if not 0 < count < len(choices):
+        yield Finding("Q02", ("choices",), {"count": str(count)})
+    yield from _twice(choices)
+
+
+def _twice(choices: Sequence[Choice]) -> Iterator[Finding]:
     """Choices with one id or one wording twice."""
     for earlier, first in enumerate(choices):
         for index, choice in enumerate(choices[earlier + 1 :], earlier + 1):
@@ -145,9 +155,3 @@ def lint(choices: Sequence[Choice]) -> Iterator[Finding]:
                 yield Finding("Q03", ("choices", index, "id"), {"id": choice.id})
             elif choice.text == first.text:
                 yield Finding("Q04", ("choices", index, "text"), {"id": first.id})
-
-
-def _instruction(medium: Medium, control: str) -> Markup:
-    if control != "checkbox":
-        return Markup("")
-    return Markup('<p class="samut-instruction">{}</p>').format(medium.word("choose-all"))

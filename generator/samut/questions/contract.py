@@ -26,8 +26,8 @@ class Question(Record):
 
 Q = TypeVar("Q", bound=Question)
 
-Response = frozenset[str]
-"""The ids of the choices a learner picked."""
+R = TypeVar("R")
+"""A response as JSON holds it: ids, ids in order, ids by id, a typed text; each type names its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,13 @@ class Item(Generic[Q]):
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionType(Generic[Q]):
+class QuestionType(Generic[Q, R]):
     """The ten facets of a question type."""
 
     name: str
     record: type[Q]
     """The schema: the keys an author writes."""
-    mark: Callable[[Q, Response], Mark]
+    mark: Callable[[Q, R], Mark]
     """Marking: a pure function of question and response."""
     web: Callable[[Item[Q], Medium], Markup]
     """The controls a learner answers with; they work and make sense without JavaScript."""

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
-from samut.questions import multiple, single, true_false
+from samut.questions import fill, match, multiple, order, scenario, single, true_false
 from samut.questions.contract import Question, QuestionType
 from samut.schema.base import Id, Minutes, Record
 from samut.schema.text import Text
 
-TYPES: dict[str, QuestionType[Any]] = {one.name: one for one in (single.TYPE, multiple.TYPE, true_false.TYPE)}
+_ALL: tuple[QuestionType[Any, Any], ...] = (
+    single.TYPE,
+    multiple.TYPE,
+    true_false.TYPE,
+    match.TYPE,
+    order.TYPE,
+    fill.TYPE,
+    scenario.TYPE,
+)
+TYPES: dict[str, QuestionType[Any, Any]] = {one.name: one for one in _ALL}
 """Every question type by the name authors write; a further type is one more file and one more row."""
 
 if TYPE_CHECKING:
@@ -30,7 +39,7 @@ class Quiz(Record):
     questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1)]
 
 
-def type_of(question: Question) -> QuestionType[Any]:
+def type_of(question: Question) -> QuestionType[Any, Any]:
     """The type that knows how to mark and show a question."""
     name: str = question.type  # type: ignore[attr-defined]
     return TYPES[name]

@@ -1,22 +1,12 @@
 """A question with exactly one right choice."""
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from markupsafe import Markup
 from pydantic import Field
 
-from samut.questions import choices
-from samut.questions.choices import Choice
-from samut.questions.contract import (
-    Finding,
-    Item,
-    Mark,
-    Medium,
-    Question,
-    QuestionType,
-    Response,
-)
+from samut.questions import choices, frame
+from samut.questions.choices import Choice, Picks, Shown
+from samut.questions.contract import Item, Medium, Question, QuestionType
 
 
 class Single(Question):
@@ -26,38 +16,20 @@ class Single(Question):
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10)]
 
 
-def mark(question: Single, response: Response) -> Mark:
-    """One point for the right choice alone, else none."""
-    right = {choice.id for choice in question.choices if choice.correct}
-    return Mark(1.0 if response == right else 0.0)
-
-
-def lint(question: Single) -> Iterator[Finding]:
-    """Exactly one choice is right; no choice stands twice."""
-    count = sum(choice.correct for choice in question.choices)
-    if count != 1:
-        yield Finding("Q01", ("choices",), {"count": str(count)})
-    yield from choices.lint(question.choices)
-
-
-def _shown(item: Item[Single], medium: Medium) -> list[choices.Shown]:
+def _shown(item: Item[Single], medium: Medium) -> list[Shown]:
     return choices.shown(item.question.choices, medium)
 
 
-def _paper(item: Item[Single], medium: Medium) -> Markup:
-    return choices.paper(item, medium, _shown(item, medium), "circle")
-
-
-TYPE = QuestionType(
+TYPE: QuestionType[Single, Picks] = QuestionType(
     name="single",
     record=Single,
-    mark=mark,
+    mark=lambda question, response: choices.exact(question.choices, response),
     web=lambda item, medium: choices.web(item, medium, _shown(item, medium), "radio"),
     reading=lambda item, medium: choices.reading(item, medium, _shown(item, medium)),
-    paper=_paper,
-    key=lambda item, medium: choices.key(item, medium, _shown(item, medium)),
-    label=choices.label,
-    note=choices.note,
+    paper=lambda item, medium: choices.paper(item, medium, _shown(item, medium), "circle"),
+    key=lambda item, medium: choices.key(str(item.number), medium, _shown(item, medium)),
+    label=frame.label,
+    note=frame.note,
     plain=lambda item, medium: choices.plain(item, medium, [one.text for one in item.question.choices]),
-    lint=lint,
+    lint=lambda question: choices.lint_one(question.choices),
 )

@@ -5,17 +5,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from samut.questions import choices
-from samut.questions.choices import Shown
-from samut.questions.contract import (
-    Finding,
-    Item,
-    Mark,
-    Medium,
-    Question,
-    QuestionType,
-    Response,
-)
+from samut.questions import choices, frame
+from samut.questions.choices import Picks, Shown
+from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
 from samut.schema.base import Record
 from samut.schema.text import Text
 
@@ -35,9 +27,9 @@ class TrueFalse(Question):
     rationales: Rationales
 
 
-def mark(question: TrueFalse, response: Response) -> Mark:
+def mark(question: TrueFalse, response: Picks) -> Mark:
     """One point for the right answer, else none."""
-    return Mark(1.0 if response == {str(question.answer).lower()} else 0.0)
+    return Mark(1.0 if set(response) == {str(question.answer).lower()} else 0.0)
 
 
 def lint(question: TrueFalse) -> Iterator[Finding]:
@@ -50,12 +42,7 @@ def _shown(item: Item[TrueFalse], medium: Medium) -> list[Shown]:
     question = item.question
     return [
         Shown("true", medium.word("true"), question.answer, question.rationales.if_true),
-        Shown(
-            "false",
-            medium.word("false"),
-            not question.answer,
-            question.rationales.if_false,
-        ),
+        Shown("false", medium.word("false"), not question.answer, question.rationales.if_false),
     ]
 
 
@@ -64,16 +51,16 @@ def _plain(item: Item[TrueFalse], medium: Medium) -> str:
     return choices.plain(item, medium, words)
 
 
-TYPE = QuestionType(
+TYPE: QuestionType[TrueFalse, Picks] = QuestionType(
     name="true-false",
     record=TrueFalse,
     mark=mark,
     web=lambda item, medium: choices.web(item, medium, _shown(item, medium), "radio"),
     reading=lambda item, medium: choices.reading(item, medium, _shown(item, medium)),
     paper=lambda item, medium: choices.paper(item, medium, _shown(item, medium), "circle"),
-    key=lambda item, medium: choices.key(item, medium, _shown(item, medium)),
-    label=choices.label,
-    note=choices.note,
+    key=lambda item, medium: choices.key(str(item.number), medium, _shown(item, medium)),
+    label=frame.label,
+    note=frame.note,
     plain=_plain,
     lint=lint,
 )

@@ -13,7 +13,8 @@ FOLDER = "assets/samut"
 """Where the engine's own files stand in the built site."""
 STYLE = f"{FOLDER}/samut.css"
 FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-latin-700")
-SCRIPTS = {"quiz.js": ("marking.js", "question.js"), "study.js": ("study.js",)}
+QUIZ = ("normal", "marking", "parts", "choices", "match", "order", "fill", "scenario", "question")
+SCRIPTS = {"quiz.js": tuple(f"{name}.js" for name in QUIZ), "study.js": ("study.js",)}
 """Each built script and the modules it is joined from, in order of need."""
 
 

@@ -1,20 +1,25 @@
+import { Choices } from "./choices.js";
+import { Fill } from "./fill.js";
 import { MARK } from "./marking.js";
+import { Match } from "./match.js";
+import { Order } from "./order.js";
+import { element } from "./parts.js";
+import { Scenario } from "./scenario.js";
 
-/** The interface's words, handed over by the page. @returns {Record<string, string>} */
+/** What each question type is answered with. */
+const CONTROLS = {
+  single: Choices,
+  multiple: Choices,
+  "true-false": Choices,
+  match: Match,
+  order: Order,
+  fill: Fill,
+  scenario: Scenario,
+};
+
+/** The interface's words, handed over by the page. @returns {import("./parts.js").Words} */
 function words() {
   return JSON.parse(document.getElementById("samut-words")?.textContent ?? "{}");
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
 
 /** A question that marks itself and explains; without this script its answer can still be read. */
@@ -28,80 +33,45 @@ class Question extends HTMLElement {
     this.status = element("p", { role: "status", class: "samut-result" });
     this.why = element("div", { class: "samut-why" });
     this.reading.before(element("div", { class: "samut-actions" }, this.button), this.status, this.why);
+    const say = (/** @type {string} */ text) => (this.status.textContent = text);
+    this.controls = new CONTROLS[this.dataset.type](this, this.reading, this.words, say);
     this.button.addEventListener("click", () => (this.dataset.state ? this.restart() : this.check()));
-    this.addEventListener("keydown", (event) => {
-      const field = event.target instanceof HTMLInputElement;
-      if (event.key === "Enter" && field && !this.dataset.state) this.check();
-    });
+    this.addEventListener("keydown", (event) => this.entered(event));
     this.restart();
   }
 
-  get inputs() {
-    return [...this.querySelectorAll("input")];
-  }
-
-  /** What is right, read from the reasons that stand in the page. */
-  get key() {
-    const rows = [...this.reading.querySelectorAll("[data-choice]")];
-    return {
-      choices: rows.map((row) => ({ id: row.dataset.choice, correct: row.hasAttribute("data-correct") })),
-    };
-  }
-
-  get response() {
-    return new Set(this.inputs.filter((input) => input.checked).map((input) => input.value));
+  /** Enter in a field checks the answer, as the button does. @param {KeyboardEvent} event */
+  entered(event) {
+    const field = event.target instanceof HTMLInputElement;
+    if (event.key !== "Enter" || event.isComposing || !field || this.dataset.state) return;
+    event.preventDefault();
+    this.check();
+    if (this.dataset.state) this.button.focus();
   }
 
   /** Back to an unanswered question. */
   restart() {
     delete this.dataset.state;
-    for (const input of this.inputs) {
-      input.disabled = false;
-      input.checked = false;
-      delete input.closest("li").dataset.mark;
-      input.closest("li").querySelector(".samut-mark")?.remove();
-    }
+    this.controls.clear();
     this.status.textContent = "";
     this.why.replaceChildren();
     this.button.textContent = this.words.check;
   }
 
-  /** Marks the answer, says so in words, and explains what was chosen and what is right. */
+  /** Marks the answer, says so in words, and explains what was answered and what is right. */
   check() {
-    const response = this.response;
-    if (response.size === 0) {
-      this.status.textContent = this.words["result-none"];
+    const { answer, key } = this.controls;
+    if (answer === null) {
+      this.status.textContent = this.words[`none-${this.dataset.type}`] ?? this.words["result-none"];
       return;
     }
-    const key = this.key;
-    const score = MARK[this.dataset.type](key, response);
+    const score = MARK[this.dataset.type](key, answer);
     const state = score === 1 ? "right" : score > 0 ? "partly" : "wrong";
     this.dataset.state = state;
     this.status.textContent = this.words[`result-${state}`];
-    this.why.replaceChildren();
-    for (const choice of key.choices) this.explain(choice, response.has(choice.id));
-    this.why.append(this.reading.querySelector(".samut-back").cloneNode(true));
+    const back = this.reading.querySelector(".samut-back").cloneNode(true);
+    this.why.replaceChildren(...this.controls.show(answer), back);
     this.button.textContent = this.words.again;
-  }
-
-  /**
-   * @param {{id: string, correct: boolean}} choice
-   * @param {boolean} picked
-   */
-  explain(choice, picked) {
-    const input = this.inputs.find((one) => one.value === choice.id);
-    input.disabled = true;
-    if (!picked && !choice.correct) return;
-    const verdict = choice.correct ? "right" : "wrong";
-    const row = input.closest("li");
-    row.dataset.mark = verdict;
-    row.querySelector("label").append(element("span", { class: "samut-mark" }, this.words[verdict]));
-    const reason = this.reading.querySelector(`[data-choice="${choice.id}"] > div`).cloneNode(true);
-    const title = picked ? this.words["result-picked"] : this.words["result-answer"];
-    const text = row.querySelector("label > span").cloneNode(true);
-    this.why.append(
-      element("div", { class: "samut-reason", "data-mark": verdict }, element("p", {}, element("strong", {}, `${title} `), text), reason),
-    );
   }
 }
 
