@@ -95,6 +95,21 @@ def test_copied_text_equals_the_source(page: Page, address: Address) -> None:
     assert "สำคัญ" in text or "นำ" in text
 
 
+def test_no_line_begins_with_a_repetition_mark(page: Page, address: Address) -> None:
+    """ๆ stands on the line of the word it repeats, on every page of a phone."""
+    held = 0
+    for name in PAGES:
+        page.goto(address(name))
+        lines = page.evaluate(
+            "[...document.querySelectorAll('article .held')].map(one => one.getClientRects().length)"
+        )
+        assert set(lines) <= {0, 1}, name
+        held += len(lines)
+        text = page.inner_text("article")
+        assert "\nๆ" not in text
+    assert held > 50
+
+
 def test_the_front_page_remembers(page: Page, address: Address) -> None:
     """After a lesson was opened, the front page offers to continue there."""
     page.goto(address("index.html"))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from samut.course.course import Course
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
-from samut.handbook.press import hold
+from samut.render.thai import hold
 from tiny import COURSE
 
 BOOKS = [Edition.LEARNER, Edition.TRAINER]

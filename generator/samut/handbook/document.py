@@ -12,11 +12,12 @@ from samut.course import address
 from samut.course.course import Course
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
-from samut.handbook.press import Press, close, hold, linked
+from samut.handbook.press import Press, close, linked
 from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.render import thai
+from samut.render.thai import hold
 from samut.schema.base import Language
 from samut.schema.glossary import Term
 from samut.schema.module import Module

@@ -25,8 +25,6 @@ _NOTE = re.compile(r'(id="|href="#)(fn(?:ref\d*)?):\d+-')
 _FIGURE = re.compile(r"<svg\b(?![^>]*\bfont-family=)")
 _LINK = re.compile(r'<a\b[^>]*\bhref="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
-_CLUSTER = "(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำ]?)"
-_HELD = re.compile(rf"<svg\b.*?</svg>|<[^>]*>|(“{_CLUSTER}|{_CLUSTER}{{1,2}} ๆ|\S ๆ)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -89,12 +87,3 @@ def close(content: Markup) -> Markup:
     """The HTML without links to places it does not hold: their words stay as plain text."""
     places = set(_ID.findall(content))
     return Markup(_LINK.sub(lambda link: link[0] if link[1] in places else link[2], str(content)))
-
-
-def hold(content: Markup) -> Markup:
-    """The HTML with ๆ held to the word it repeats and “ to the word it opens, wherever a line ends."""
-
-    def held(found: re.Match[str]) -> str:
-        return f'<span class="held">{found[1]}</span>' if found[1] else found[0]
-
-    return Markup(_HELD.sub(held, str(content)))

@@ -4,11 +4,18 @@ import re
 from datetime import date
 
 from babel.dates import get_month_names
+from markupsafe import Markup
 
 from samut.schema.base import Language
 
 ERA = 543
 """Years from the common to the Buddhist era, as used in Thailand since 1941."""
+_CLUSTER = "(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำ]?)"
+_HELD = re.compile(
+    r"<(svg|script|option)\b.*?</\1>|<[^>]*>"
+    rf"|(?P<held>“{_CLUSTER}|{_CLUSTER}{{1,2}} ๆ|\S ๆ)",
+    re.DOTALL,
+)
 _PREPOSED = re.compile("([เ-ไ])([ก-ฮ])")
 _LEVEL2 = frozenset("็่้๊๋์๎")
 
@@ -32,3 +39,13 @@ def sort_key(text: str) -> tuple[str, list[tuple[int, str]]]:
         else:
             letters.append(character)
     return "".join(letters).casefold(), marks
+
+
+def hold(content: Markup) -> Markup:
+    """The HTML with ๆ held to the word it repeats and “ to the word it opens, wherever a line ends."""
+
+    def held(found: re.Match[str]) -> str:
+        words = found["held"]
+        return f'<span class="held">{words}</span>' if words else found[0]
+
+    return Markup(_HELD.sub(held, str(content)))

@@ -24,7 +24,6 @@ class CourseRecord(Record):
     languages: Annotated[dict[Language, Literal["complete", "partial"]], Field(min_length=1)]
     modules: Annotated[tuple[Id, ...], Field(min_length=1)]
     minutes: Minutes | None = None
-    pass_mark: Annotated[int, Field(ge=1, le=100)] = 70
 
     @property
     def language(self) -> Language:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.commands import build as building
 from mkdocs.commands import serve as serving
 from mkdocs.config import load_config
@@ -23,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from samut.course.course import Course
 from samut.course.read import read
 from samut.render.html import EXTENSIONS, settings
+from samut.render.thai import hold
 from samut.schema.base import Language
 from samut.site.assets import STYLE
 from samut.site.page import Site
@@ -111,6 +113,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         config.nav = config.nav or shown.nav
         config.site_description = config.site_description or shown.description
         return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """No line of the page begins with ๆ or leaves “ behind."""
+        return str(hold(Markup(html)))
 
     def on_page_context(
         self,
