@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -59,8 +58,8 @@ class Server:
         return False
 
     def stop(self) -> None:
-        """Ends the server as Ctrl-C does."""
-        self.process.send_signal(signal.SIGINT)
+        """Ends the server; a background job would ignore Ctrl-C."""
+        self.process.terminate()
         self.process.wait(20)
 
 
