@@ -8,6 +8,7 @@ from samut.questions.quiz import Quiz
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
 from samut.schema.glossary import Term
+from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.source.files import Sources
@@ -42,6 +43,7 @@ class Draft:
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
     nodes: list[tuple[Node, str]] = field(default_factory=list)
+    lock: Read[Lock] | None = None
     broken: set[str] = field(default_factory=set)
 
     @property

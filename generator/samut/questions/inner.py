@@ -1,0 +1,53 @@
+"""The ids within a question of any type: of choices, pairs, items, and of parts with choices of their own."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from samut.questions.contract import Question
+from samut.schema.base import Named, Record
+
+Path = tuple[str | int, ...]
+
+
+class Inner(NamedTuple):
+    """One id, `part/choice` within a part; where it stands; every name it ever had, the present one first.
+
+    `was` are the names its author wrote: a choice in a part that was renamed has further ones.
+    """
+
+    id: str
+    path: Path
+    was: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def inner(record: Record, path: Path = ()) -> Iterator[Inner]:
+    """Every id below a record."""
+    for at, one in _named(record, path):
+        own = (one.id, *one.was)
+        yield Inner(one.id, at, one.was, own)
+        for below in inner(one, at):
+            was = tuple(f"{one.id}/{name}" for name in below.was)
+            names = tuple(f"{before}/{name}" for before in own for name in below.names)
+            yield Inner(names[0], below.path, was, names)
+
+
+def retired(record: Record, path: Path = (), prefix: str = "") -> Iterator[tuple[str, Path]]:
+    """Every id below a record that is no more, with the place that says so."""
+    for index, name in enumerate(getattr(record, "retired", ())):
+        yield prefix + name, (*path, "retired", index)
+    for at, one in _named(record, path):
+        yield from retired(one, at, f"{prefix}{one.id}/")
+
+
+def renames(question: Question) -> dict[str, str]:
+    """For each id that was written otherwise before: the present one by the former."""
+    return {name: one.id for one in inner(question) for name in one.names[1:]}
+
+
+def _named(record: Record, path: Path) -> Iterator[tuple[Path, Named]]:
+    for key in type(record).model_fields:
+        value = getattr(record, key)
+        for index, one in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(one, Named):
+                yield (*path, key, index), one
