@@ -32,3 +32,8 @@ function dayOf(ms) {
   const date = new Date(ms);
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
 }
+
+/** The days until the wait is over; not finite once there is nothing left to wait for. @param {Review} review @param {number} now */
+export function waiting(review, now) {
+  return review.step < WAITS.length ? WAITS[review.step] - (dayOf(now) - dayOf(review.at)) : Infinity;
+}

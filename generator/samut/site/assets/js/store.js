@@ -38,6 +38,11 @@ export class Store {
     globalThis.addEventListener?.("storage", (event) => this.changed(event));
   }
 
+  /** The time on this device's clock, in milliseconds. @returns {number} */
+  get now() {
+    return this.clock();
+  }
+
   /** How storing goes: "ok", "blocked", "full" or "newer". @returns {string} */
   get state() {
     return this.keeper.shelf.state;
