@@ -124,7 +124,7 @@ def state(page: Page, selector: str) -> list[str]:
 
 
 def test_completion(mine: Page, studied: At) -> None:
-    """A module is complete when all is read and its quiz passed; the course, when every module and the post-test is."""
+    """A module is complete once read and passed; the course, once every module and the post-test is."""
     assert state(mine, "[data-quiz=m1]") == ["0 จาก 2", "–", "ยังไม่เริ่ม"]
     for lesson in ("m1/l1-1", "m1/l1-2", "m2/l2-1"):
         mine.goto(studied(f"lessons/{lesson}.html"))

@@ -28,7 +28,9 @@ def studying(page: Page, at: At, answers: dict[str, object]) -> Page:
 @pytest.fixture
 def learner(page: Page, studied: At) -> Page:
     """Who has answered one question right, one wrong, and one of a lesson not yet read."""
-    return studying(page, studied, {"m1-q1": RIGHT["m1-q1"], "m1-q3": WRONG["m1-q3"], "m1-q2": RIGHT["m1-q2"]})
+    return studying(
+        page, studied, {"m1-q1": RIGHT["m1-q1"], "m1-q3": WRONG["m1-q3"], "m1-q2": RIGHT["m1-q2"]}
+    )
 
 
 def practise(page: Page, at: At, days: int) -> str:

@@ -1,4 +1,4 @@
-"""The tests before and after the course: sealed until handed in, told by module, with the gain between them."""
+"""Tests before and after the course: sealed until handed in, told by module, with the gain between."""
 
 from collections.abc import Callable
 
@@ -28,7 +28,9 @@ def hand_in(page: Page, answers: dict[str, str]) -> None:
 def rows(page: Page, slot: str) -> dict[str, str]:
     """What the summary says of each module."""
     found = page.locator("#summary tbody tr").all()
-    return {str(row.get_attribute("data-group")): row.locator(f"[data-slot={slot}]").inner_text() for row in found}
+    return {
+        str(row.get_attribute("data-group")): row.locator(f"[data-slot={slot}]").inner_text() for row in found
+    }
 
 
 def test_an_answer_is_kept_and_may_be_changed(pretest: Page) -> None:
@@ -56,7 +58,7 @@ def test_it_is_handed_in_whole(pretest: Page) -> None:
 
 
 def test_the_pretest_tells_modules_and_no_key(pretest: Page) -> None:
-    """Handed in, it tells each module's share and what to read; no question says what is right or why, then or later."""
+    """Handed in, it tells each module's share; no question says what is right or why, then or later."""
     hand_in(pretest, PRETEST)
     assert rows(pretest, "share") == {"m1": "50%", "m2": "0%"}
     assert pretest.evaluate("document.activeElement.id") == "summary-title"

@@ -23,6 +23,7 @@ from samut.site.assets import asset, assets
 from samut.site.page import Nav, Page, Site
 from samut.site.target import HtmlTarget, MarkdownTarget
 
+
 @dataclass(frozen=True)
 class Pages:
     """Builds the pages of one course in one language."""
@@ -141,7 +142,9 @@ class Pages:
 
     def tests(self) -> list[Page]:
         """The tests before and after the course."""
-        return [quizpages.quiz(self, test, None) for test in (self.course.pretest, self.course.posttest) if test]
+        return [
+            quizpages.quiz(self, test, None) for test in (self.course.pretest, self.course.posttest) if test
+        ]
 
     def mine(self) -> Page:
         """The page of one's own progress."""
