@@ -37,6 +37,7 @@ class Quiz(Record):
     """
 
     id: Id
+    was: Former = ()
     module: Id | None = None
     title: Text
     minutes: Minutes

@@ -13,7 +13,9 @@ Kind = Literal["quiz", "pretest", "posttest"]
 def manifest(course: Course, quiz: Quiz) -> dict[str, Any]:
     """The quiz and its questions as JSON: ids past and present, and numbers that tell what answers mean."""
     items = [_item(course, question) for question in quiz.questions]
-    return {"quiz": quiz.id, "kind": kind(course, quiz), "pass": course.record.pass_mark, "items": items}
+    former = {"was": list(quiz.was)} if quiz.was else {}
+    sort, mark = kind(course, quiz), course.record.pass_mark
+    return {"quiz": quiz.id, **former, "kind": sort, "pass": mark, "items": items}
 
 
 def kind(course: Course, quiz: Quiz) -> Kind:

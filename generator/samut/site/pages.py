@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from samut.course import address
 from samut.course.course import Course, Prose, citations
-from samut.questions.quiz import type_of
+from samut.questions.quiz import Quiz, type_of
 from samut.render.citations import Citations
 from samut.render.medium import Medium
 from samut.render.thai import sort_key
@@ -64,7 +64,7 @@ class Pages:
             "type_of": type_of,
             "address": address,
         }
-        environment.filters["heading"] = heading
+        environment.filters |= {"heading": heading, "names": names, "was": was}
         return environment
 
     def part(self, template: str, name: str, uri: str) -> Any:
@@ -231,6 +231,16 @@ def site(course: Course, language: Language) -> Site:
 def heading(text: str) -> Markup:
     """A title as the words of a Markdown heading: nothing in it is markup."""
     return Markup(re.sub(r"([\\`*_{}\[\]<>#&])", r"\\\1", text))
+
+
+def names(one: Quiz | Lesson) -> list[str]:
+    """The id of a lesson or quiz, and those it had before."""
+    return [one.id, *one.was]
+
+
+def was(one: Quiz | Lesson) -> Markup:
+    """The former ids as an attribute, for scripts that look up what learners did under them."""
+    return Markup(' data-was="{}"').format(" ".join(one.was)) if one.was else Markup("")
 
 
 def _quoted(text: str) -> str:

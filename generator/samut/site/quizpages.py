@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from samut.course import address
 from samut.course.course import Course
+from samut.questions.contract import Question
 from samut.questions.quiz import Quiz
 from samut.render.medium import Medium
 from samut.schema.module import Module
@@ -104,7 +105,7 @@ def practice(maker: Maker) -> Page:
     decks = {
         one.id: {
             "script": asset(_deck(one), address.PRACTICE),
-            "items": {question.id: [question.lesson, *question.was] for question in one.questions},
+            "items": {question.id: _names(course, question) for question in one.questions},
         }
         for one in quizzes
     }
@@ -117,6 +118,11 @@ def practice(maker: Maker) -> Page:
         decks=decks,
         words=maker.words(spoken.PRACTICE),
     )
+
+
+def _names(course: Course, question: Question) -> dict[str, list[str]]:
+    _, lesson = course.lessons[question.lesson]
+    return {"names": [question.id, *question.was], "lesson": [lesson.id, *lesson.was]}
 
 
 def decks(maker: Maker) -> list[Asset]:

@@ -1,13 +1,13 @@
 import { shuffled } from "./chance.js";
 import { fingerprint, renamed, stands } from "./meaning.js";
-import { answered, begun, empty, join, resulted } from "./record.js";
+import { answered, begun, gathered, resulted } from "./record.js";
 
 /**
  * A quiz as its page describes it; see `samut.site.manifest`.
  * @typedef {{id: string, type: string, module: string, lesson: string, outcome: string, was?: string[],
  *   whole: string[], parts?: Record<string, string[]>, renames?: Record<string, string>,
  *   keep?: boolean | string[], parallel?: string}} Item
- * @typedef {{quiz: string, kind: "quiz" | "pretest" | "posttest" | "practice", pass: number, items: Item[]}} Quiz
+ * @typedef {{quiz: string, was?: string[], kind: "quiz" | "pretest" | "posttest" | "practice", pass: number, items: Item[]}} Quiz
  * @typedef {{at: number, score: number, print: string, said: string}} Answer
  */
 
@@ -23,6 +23,8 @@ export class Desk {
     this.words = words;
     this.store = store;
     this.items = new Map(quiz.items.map((item) => [item.id, item]));
+    /** Questions whose answers would be marked otherwise today. @type {Set<string>} */
+    this.doubted = new Set();
   }
 
   /** A test that explains nothing before it is handed in. */
@@ -38,13 +40,12 @@ export class Desk {
 
   /** Attempts at this quiz and what came of them. */
   get results() {
-    return this.store.get(`q.${this.quiz.quiz}`);
+    return gathered(this.store, "q.", [this.quiz.quiz, ...(this.quiz.was ?? [])]);
   }
 
   /** All that is known of a question, under its present and its former names. @param {Item} item */
   record(item) {
-    const names = [item.id, ...(item.was ?? [])].map((id) => `a.${id}`);
-    return names.map((name) => this.store.get(name)).reduce((one, other) => join("a.", one, other), empty("a."));
+    return gathered(this.store, "a.", [item.id, ...(item.was ?? [])]);
   }
 
   /**
@@ -78,7 +79,7 @@ export class Desk {
    * @param {Answer | null} answer
    */
   standing(item, answer) {
-    if (!answer || !stands(item, answer.print, answer.said)) return null;
+    if (!answer || this.doubted.has(item.id) || !stands(item, answer.print, answer.said)) return null;
     return { ...answer, said: renamed(item, answer.said) };
   }
 
@@ -92,6 +93,7 @@ export class Desk {
     const at = this.store.now;
     const answer = { at, score: Math.round(score * 100), print: fingerprint(item, said) ?? "", said };
     this.store.put(`a.${item.id}`, answered(this.record(item), answer, this.turn(item, at)));
+    this.doubted.delete(item.id);
   }
 
   /** The attempt an answer given now belongs to. @param {Item} item @param {number} at */

@@ -1,4 +1,5 @@
 import { element } from "./parts.js";
+import { gathered } from "./record.js";
 import { store, words } from "./saving.js";
 
 /** “My progress”: who studies here, how far they are, their answers in a file, and a clean slate. */
@@ -76,10 +77,10 @@ class Mine {
 
   /** One module or test. @param {HTMLElement} row */
   row(row) {
-    const lessons = (row.dataset.lessons ?? "").split(" ").filter(Boolean);
-    const read = lessons.filter((id) => store.value(`l.${id}`) === "1").length;
-    const quiz = row.dataset.quiz ?? row.dataset.test;
-    const best = quiz ? store.get(`q.${quiz}`).best : null;
+    const lessons = JSON.parse(row.dataset.lessons ?? "[]");
+    const read = lessons.filter((ids) => gathered(store, "l.", ids).value === "1").length;
+    const quiz = JSON.parse(row.dataset.names ?? "null");
+    const best = quiz && gathered(store, "q.", quiz).best;
     const share = best ? Math.round(best.points / best.of) : null;
     const passed = !quiz || (share !== null && (share >= this.pass || !row.matches("[data-quiz], [data-pass]")));
     const done = passed && read === lessons.length;

@@ -1,7 +1,7 @@
 import { shuffled } from "./chance.js";
 import { Desk } from "./desk.js";
 import { element } from "./parts.js";
-import { empty, join } from "./record.js";
+import { gathered } from "./record.js";
 import { store, words } from "./saving.js";
 import { due, waiting } from "./schedule.js";
 
@@ -9,8 +9,8 @@ const MOST = 20;
 /** Questions in one sitting. */
 
 /**
- * Where the questions of a module stand: their script, and for each id its lesson and former ids.
- * @typedef {{script: string, items: Record<string, string[]>}} Deck
+ * Where the questions of a module stand: their script, and for each id its own names and those of its lesson.
+ * @typedef {{script: string, items: Record<string, {names: string[], lesson: string[]}>}} Deck
  */
 
 /** Questions whose day has come, from lessons already read, mixed. */
@@ -46,22 +46,16 @@ class Practice {
     const [ready, later] = [/** @type {string[]} */ ([]), /** @type {number[]} */ ([])];
     let unread = 0;
     for (const deck of Object.values(this.decks)) {
-      for (const [id, [lesson, ...was]] of Object.entries(deck.items)) {
-        const review = this.review([id, ...was]);
+      for (const [id, { names, lesson }] of Object.entries(deck.items)) {
+        const { review } = gathered(store, "a.", names);
         if (!review) continue;
         const days = waiting(review, store.now);
         if (!due(review, store.now)) later.push(days);
-        else if (store.value(`l.${lesson}`) === "1") ready.push(id);
+        else if (gathered(store, "l.", lesson).value === "1") ready.push(id);
         else unread += 1;
       }
     }
     return { ready, unread, later: later.filter(Number.isFinite) };
-  }
-
-  /** When a question known under these names is to be seen again. @param {string[]} names */
-  review(names) {
-    const records = names.map((name) => store.get(`a.${name}`));
-    return records.reduce((one, other) => join("a.", one, other), empty("a.")).review;
   }
 
   /** The day that comes next, and how many questions it brings. @param {number[]} days */

@@ -58,11 +58,21 @@ class Question extends HTMLElement {
   /** Shows the question as this learner left it. */
   restore() {
     this.marker.setAttribute("aria-pressed", String(Boolean(this.desk.record(this.item).flag?.on)));
-    const answer = this.desk.quiz.kind === "practice" ? null : this.desk.shown(this.item);
+    const answer = this.desk.quiz.kind === "practice" ? null : this.known();
     this.restart(false);
     if (!answer) return;
     this.controls.give(response(this.item.type, answer.said));
     this.show();
+  }
+
+  /** The answer to show; none where today's key would mark it otherwise, as when a wording was accepted since. */
+  known() {
+    const counted = this.desk.counted(this.item);
+    if (!counted) return null;
+    const { type, id } = this.item;
+    const score = MARK[type](this.controls.key, response(type, counted.said));
+    if (Math.round(score * 100) !== counted.score) this.desk.doubted.add(id);
+    return this.desk.shown(this.item);
   }
 
   /** Enter in a field checks the answer, as the button does. @param {KeyboardEvent} event */

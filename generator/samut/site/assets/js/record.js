@@ -83,6 +83,16 @@ export function join(key, a, b) {
 }
 
 /**
+ * All that is known under several keys of one kind.
+ * @param {{get: (key: string) => any}} store
+ * @param {string} prefix `a.`, `q.` or `l.`
+ * @param {string[]} names the present id and former ones
+ */
+export function gathered(store, prefix, names) {
+  return names.map((name) => store.get(prefix + name)).reduce((one, other) => join(prefix, one, other), empty(prefix));
+}
+
+/**
  * The record after one more answer; it is dated later than the last one, even if the device's clock went back.
  * @param {Item} record
  * @param {Answer} answer

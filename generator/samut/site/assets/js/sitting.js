@@ -56,7 +56,13 @@ class Sitting {
     const until = performance.now() + SLICE;
     while (waiting.length && performance.now() < until) waiting.shift().ready(this.desk);
     if (waiting.length) setTimeout(() => this.prepare(waiting));
-    else document.documentElement.dataset.samutReady = "";
+    else this.settle();
+  }
+
+  /** All questions are ready. */
+  settle() {
+    this.draw();
+    document.documentElement.dataset.samutReady = "";
   }
 
   /** A question touched before its turn is made ready at once. @param {Event} event */

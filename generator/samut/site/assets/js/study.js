@@ -1,4 +1,5 @@
 import { element } from "./parts.js";
+import { gathered } from "./record.js";
 import { store, words } from "./saving.js";
 
 /** Lessons, the front page and the pages of modules: what was read, what to go on with, the way back to a question. */
@@ -7,11 +8,12 @@ const RETURN = /^(quizzes\/[a-z0-9-]+|practice)\.html$/;
 const QUESTION = /^[a-z0-9-]+$/;
 const mark = /** @type {HTMLElement} */ (document.querySelector("[data-samut-course]"));
 
-/** The button at the end of a lesson. @param {string} lesson @param {HTMLElement} room */
-function reading(lesson, room) {
+/** The button at the end of a lesson. @param {string[]} names the lesson's ids @param {HTMLElement} room */
+function reading(names, room) {
+  const [lesson] = names;
   const button = /** @type {HTMLButtonElement} */ (room.querySelector("button"));
   const told = room.querySelector("[role=status]");
-  const draw = () => button.setAttribute("aria-pressed", String(store.value(`l.${lesson}`) === "1"));
+  const draw = () => button.setAttribute("aria-pressed", String(gathered(store, "l.", names).value === "1"));
   button.addEventListener("click", () => {
     store.set(`l.${lesson}`, button.getAttribute("aria-pressed") === "true" ? "0" : "1");
     told.textContent = words[store.state === "ok" ? "saved" : "unsaved"];
@@ -36,7 +38,7 @@ function returning(link) {
 function offer(button) {
   const last = store.value("last");
   const links = [...document.querySelectorAll("a[data-lesson], a[data-quiz]")];
-  const link = links.find((one) => last && (one.dataset.lesson ?? one.dataset.quiz) === last);
+  const link = links.find((one) => last && names(one).includes(last));
   if (!link) return;
   button.href = link.getAttribute("href");
   button.querySelector("span").textContent = link.textContent;
@@ -46,19 +48,25 @@ function offer(button) {
 /** What was done, in words beside each lesson and quiz of a list. */
 function standing() {
   for (const link of document.querySelectorAll("a[data-lesson], a[data-quiz]")) {
-    const done = link.dataset.lesson ? lessonDone(link.dataset.lesson) : quizDone(link.dataset.quiz);
+    const done = link.dataset.lesson ? lessonDone(names(link)) : quizDone(names(link));
     if (done) link.after(" ", element("span", { class: "samut-done" }, done));
   }
 }
 
-/** @param {string} lesson */
-function lessonDone(lesson) {
-  return store.value(`l.${lesson}`) === "1" ? words.read : "";
+/** The present and former ids of what a link leads to, or a page is. @param {HTMLElement} one */
+function names({ dataset }) {
+  const id = dataset.lesson ?? dataset.quiz ?? dataset.samutLesson;
+  return [id, ...(dataset.was ?? "").split(" ").filter(Boolean)];
 }
 
-/** @param {string} quiz */
-function quizDone(quiz) {
-  const { best } = store.get(`q.${quiz}`);
+/** @param {string[]} ids */
+function lessonDone(ids) {
+  return gathered(store, "l.", ids).value === "1" ? words.read : "";
+}
+
+/** @param {string[]} ids */
+function quizDone(ids) {
+  const { best } = gathered(store, "q.", ids);
   return best ? words["best-of"].replace("[percent]", String(Math.round(best.points / best.of))) : "";
 }
 
@@ -66,6 +74,6 @@ const resume = /** @type {HTMLAnchorElement | null} */ (document.querySelector("
 const room = /** @type {HTMLElement | null} */ (document.querySelector(".samut-read"));
 const way = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".samut-return a"));
 if (resume) offer(resume);
-if (room) reading(mark.dataset.samutLesson, room);
+if (room) reading(names(mark), room);
 if (way) returning(way);
 standing();
