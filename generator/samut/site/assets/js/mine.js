@@ -1,6 +1,6 @@
 import { element } from "./parts.js";
 import { gathered } from "./record.js";
-import { store, words } from "./saving.js";
+import { store, warn, words } from "./saving.js";
 
 /** “My progress”: who studies here, how far they are, their answers in a file, and a clean slate. */
 class Mine {
@@ -56,6 +56,7 @@ class Mine {
   }
 
   draw() {
+    queueMicrotask(warn);
     this.gather();
     this.find("[data-slot=who]").textContent = this.name(store.people.find(({ id }) => id === store.person));
     for (const row of this.root.querySelectorAll(".samut-standing tbody tr")) this.row(row);

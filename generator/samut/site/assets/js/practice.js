@@ -2,7 +2,7 @@ import { shuffled } from "./chance.js";
 import { Desk } from "./desk.js";
 import { element } from "./parts.js";
 import { gathered } from "./record.js";
-import { store, words } from "./saving.js";
+import { store, warn, words } from "./saving.js";
 import { due, waiting } from "./schedule.js";
 
 const MOST = 20;
@@ -36,6 +36,7 @@ class Practice {
     this.told.textContent = this.sentence(ready.length ? "practice-due" : "practice-none", ready.length);
     const rest = [later.length && this.upcoming(later), unread && this.sentence("practice-unread", unread)];
     this.root.querySelector(".samut-later").textContent = rest.filter(Boolean).join(" ");
+    warn();
     const pieces = await this.load(chosen);
     this.sections = chosen.map((id) => pieces.get(id)).filter(Boolean);
     this.next();

@@ -8,7 +8,7 @@ export const words = JSON.parse(document.getElementById("samut-words")?.textCont
 export const store = new Store(document.querySelector("[data-samut-course]").getAttribute("data-samut-course"));
 
 /** Tells, where it must be seen, that answers are not kept or something kept cannot be read. */
-function warn() {
+export function warn() {
   const name = store.state === "ok" ? store.damaged > 0 && "damaged" : store.state;
   const told = document.getElementById("samut-alert") ?? element("div", { id: "samut-alert", role: "alert" });
   if (!told.isConnected) document.querySelector("article h1").after(told);

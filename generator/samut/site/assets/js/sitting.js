@@ -1,6 +1,6 @@
 import { Desk } from "./desk.js";
 import { Plan } from "./map.js";
-import { store, words } from "./saving.js";
+import { store, warn, words } from "./saving.js";
 import { Summary } from "./summary.js";
 
 const SLICE = 8;
@@ -62,6 +62,7 @@ class Sitting {
   /** All questions are ready. */
   settle() {
     this.draw();
+    warn();
     document.documentElement.dataset.samutReady = "";
   }
 

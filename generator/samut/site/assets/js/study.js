@@ -1,6 +1,6 @@
 import { element } from "./parts.js";
 import { gathered } from "./record.js";
-import { store, words } from "./saving.js";
+import { store, warn, words } from "./saving.js";
 
 /** Lessons, the front page and the pages of modules: what was read, what to go on with, the way back to a question. */
 
@@ -77,3 +77,4 @@ if (resume) offer(resume);
 if (room) reading(names(mark), room);
 if (way) returning(way);
 standing();
+warn();
