@@ -56,6 +56,16 @@ class Draft:
         """The course's languages and how complete each is meant to be."""
         return dict(self.course.record.languages) if self.course else {"th": "complete"}
 
+    @property
+    def quizzes_in_use(self) -> list[Read[Quiz]]:
+        """The quizzes that the course itself or a module of it names."""
+        if self.course is None:
+            return []
+        chosen = self.course.record.modules
+        named = {one.record.quiz for one in self.modules.values() if one.record.id in chosen}
+        named.update(self.course.record.tests)
+        return [one for one in self.quizzes.values() if one.record.id in named]
+
     def knows_all(self, kind: str) -> bool:
         """Whether every file of a kind was read; only then is a missing name an author's mistake."""
         return not any(name.startswith(kind) for name in self.broken)

@@ -32,12 +32,20 @@ def inner(record: Record, path: Path = ()) -> Iterator[Inner]:
             yield Inner(names[0], below.path, was, names)
 
 
-def retired(record: Record, path: Path = (), prefix: str = "") -> Iterator[tuple[str, Path]]:
-    """Every id below a record that is no more, with the place that says so."""
+class Retired(NamedTuple):
+    """An inner id that is no more, under every name of the part it stood in, and the place that says so."""
+
+    path: Path
+    names: tuple[str, ...]
+
+
+def retired(record: Record, path: Path = (), prefixes: tuple[str, ...] = ("",)) -> Iterator[Retired]:
+    """Every inner id that a record or a part of it has no longer."""
     for index, name in enumerate(getattr(record, "retired", ())):
-        yield prefix + name, (*path, "retired", index)
+        yield Retired((*path, "retired", index), tuple(before + name for before in prefixes))
     for at, one in _named(record, path):
-        yield from retired(one, at, f"{prefix}{one.id}/")
+        deeper = tuple(f"{before}{name}/" for before in prefixes for name in (one.id, *one.was))
+        yield from retired(one, at, deeper)
 
 
 def renames(question: Question) -> dict[str, str]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from samut.questions import fill, match, multiple, order, scenario, single, true_false
 from samut.questions.contract import Question, QuestionType
+from samut.questions.inner import Inner, inner
 from samut.questions.meaning import Numbers, Plain, numbers
 from samut.schema.base import Former, Id, Minutes, Record
 from samut.schema.text import Text
@@ -49,6 +50,12 @@ def numbers_of(question: Question, plain: Plain) -> Numbers:
     """What the question means at present, as numbers."""
     kind = type_of(question)
     return numbers(kind.name, kind.meaning(question, plain))
+
+
+def answerable(question: Question) -> list[Inner]:
+    """The ids an author gave to what a response may name: choices, pairs, items."""
+    named = type_of(question).meaning(question, lambda _: "").parts
+    return [one for one in inner(question) if one.id in named]
 
 
 def type_of(question: Question) -> QuestionType[Any, Any]:

@@ -25,7 +25,7 @@ def check(draft: Draft) -> None:
 
 def _question(draft: Draft, one: Read[Quiz], question: Question, index: int) -> None:
     found = list(inner(question, ("questions", index)))
-    gone = [(name, one.place(*path)) for name, path in retired(question, ("questions", index))]
+    gone = [(each.names[0], one.place(*each.path)) for each in retired(question, ("questions", index))]
     was = [
         (name, one.place(*each.path, "was", position))
         for each in found

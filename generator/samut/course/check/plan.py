@@ -14,8 +14,7 @@ def check(draft: Draft) -> None:
     if draft.course and draft.course.record.minutes and whole and not draft.broken:
         ids = set(draft.course.record.modules)
         modules = [one.record for one in draft.modules.values() if one.record.id in ids]
-        used = {*(module.quiz for module in modules), *draft.course.record.tests}
-        quizzes = [one.record for one in draft.quizzes.values() if one.record.id in used]
+        quizzes = [one.record for one in draft.quizzes_in_use]
         total = sum(module.minutes for module in modules) + sum(quiz.minutes for quiz in quizzes)
         _equal(draft, draft.course, ("minutes",), draft.course.record.minutes, total)
 
