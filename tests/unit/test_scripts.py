@@ -9,6 +9,7 @@ import pytest
 from samut.course.course import Course
 from samut.site.assets import SCRIPTS, assets
 from samut.site.pages import site
+from samut.site.scripts import join
 
 SOURCES = Path(__file__).parents[2] / "generator" / "samut" / "site" / "assets" / "js"
 TOP = re.compile(r"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
@@ -48,6 +49,22 @@ def test_joined_modules_come_after_what_they_need(bundle: str) -> None:
     for place, one in enumerate(SCRIPTS[bundle]):
         needed = set(IMPORTED.findall((SOURCES / f"{one}.js").read_text()))
         assert needed <= set(SCRIPTS[bundle][:place]), one
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("/** What it is. */\nconst a = 1;\n", "const a = 1;\n"),
+        ("  /**\n   * @param {string} text\n   */\n  f(text) {}\n", "  f(text) {}\n"),
+        ("// Why.\nconst a = `x ${b ? ` ${c}` : ''}`;\n", "const a = `x ${b ? ` ${c}` : ''}`;\n"),
+        ('const a = "// no comment"; // one\n', 'const a = "// no comment"; // one\n'),
+        ("const a = `\nhttp://x\n`;\n", "const a = `\nhttp://x\n`;\n"),
+        ('import { a } from "./a.js";\nexport const b = a;\n', "const b = a;\n"),
+    ],
+)
+def test_joining_drops_comments_and_imports_alone(source: str, left: str) -> None:
+    """Comments on lines of their own go, code stays letter for letter, template literals too."""
+    assert join([source]) == f'(() => {{\n"use strict";\n{left}}})();\n'
 
 
 def test_every_module_is_used() -> None:

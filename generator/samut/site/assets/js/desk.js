@@ -1,6 +1,6 @@
 import { shuffled } from "./chance.js";
 import { fingerprint, renamed, stands } from "./meaning.js";
-import { answered, begun, gathered, resulted } from "./record.js";
+import { answered, begun, flagged, gathered, resulted } from "./record.js";
 
 /**
  * A quiz as its page describes it; see `samut.site.manifest`.
@@ -23,6 +23,8 @@ export class Desk {
     this.words = words;
     this.store = store;
     this.items = new Map(quiz.items.map((item) => [item.id, item]));
+    /** What was looked up, by question. @type {Map<string, any>} */
+    this.seen = new Map();
     /** Questions whose answers would be marked otherwise today. @type {Set<string>} */
     this.doubted = new Set();
   }
@@ -40,24 +42,53 @@ export class Desk {
 
   /** Attempts at this quiz and what came of them. */
   get results() {
-    return gathered(this.store, "q.", [this.quiz.quiz, ...(this.quiz.was ?? [])]);
+    this.attempts ??= gathered(this.store, "q.", [this.quiz.quiz, ...(this.quiz.was ?? [])]);
+    return this.attempts;
   }
 
-  /** All that is known of a question, under its present and its former names. @param {Item} item */
-  record(item) {
-    return gathered(this.store, "a.", [item.id, ...(item.was ?? [])]);
+  /** Looks again at what is stored: for one question, or for all. @param {Item} [item] */
+  forget(item) {
+    if (item) this.seen.delete(item.id);
+    else this.seen.clear();
+    this.attempts = null;
   }
 
   /**
-   * The answer that counts in the newest attempt, in today's ids; null while there is none that still stands.
+   * All that is known of a question under its present and former names; which answer of it counts, in today's ids,
+   * if any still stands; and whether one was given in this attempt before the question's meaning changed.
    * @param {Item} item
-   * @returns {Answer | null}
    */
-  counted(item) {
-    const { now, last } = this.record(item);
+  look(item) {
+    const known = this.seen.get(item.id);
+    if (known) return known;
+    const record = gathered(this.store, "a.", [item.id, ...(item.was ?? [])]);
+    const given = this.given(record);
+    const counted = this.standing(item, given);
+    const found = { record, counted, changed: given !== null && counted === null };
+    this.seen.set(item.id, found);
+    return found;
+  }
+
+  /** The answer given in the newest attempt: in a sealed test the latest, else the first. @param {any} record */
+  given({ now, last }) {
     const { attempt } = this.results;
-    if (this.sealed) return last && last.at >= attempt ? this.standing(item, last) : null;
-    return now && now.attempt >= attempt ? this.standing(item, now.answer) : null;
+    if (this.sealed) return last && last.at >= attempt ? last : null;
+    return now && now.attempt >= attempt ? now.answer : null;
+  }
+
+  /** @param {Item} item */
+  record(item) {
+    return this.look(item).record;
+  }
+
+  /** The answer that counts; null while there is none that stands. @param {Item} item @returns {Answer | null} */
+  counted(item) {
+    return this.look(item).counted;
+  }
+
+  /** Whether the question must be answered again, as its meaning changed. @param {Item} item @returns {boolean} */
+  changed(item) {
+    return this.look(item).changed;
   }
 
   /** The answer shown for a counted question: the latest one. @param {Item} item @returns {Answer | null} */
@@ -65,12 +96,10 @@ export class Desk {
     return this.counted(item) && (this.standing(item, this.record(item).last) ?? this.counted(item));
   }
 
-  /** Whether a question was answered in this attempt before its meaning changed. @param {Item} item */
-  changed(item) {
-    const { now, last } = this.record(item);
-    const { attempt } = this.results;
-    const given = this.sealed ? last && last.at >= attempt && last : now && now.attempt >= attempt && now.answer;
-    return Boolean(given) && !this.standing(item, given);
+  /** Takes an answer for changed that today's key would mark otherwise. @param {Item} item */
+  doubt(item) {
+    this.doubted.add(item.id);
+    this.forget(item);
   }
 
   /**
@@ -94,6 +123,7 @@ export class Desk {
     const answer = { at, score: Math.round(score * 100), print: fingerprint(item, said) ?? "", said };
     this.store.put(`a.${item.id}`, answered(this.record(item), answer, this.turn(item, at)));
     this.doubted.delete(item.id);
+    this.forget(item);
   }
 
   /** The attempt an answer given now belongs to. @param {Item} item @param {number} at */
@@ -104,7 +134,8 @@ export class Desk {
 
   /** Puts a flag on a question or takes it off. @param {Item} item @param {boolean} on */
   flag(item, on) {
-    this.store.put(`a.${item.id}`, { ...this.record(item), flag: { at: this.store.now, on } });
+    this.store.put(`a.${item.id}`, flagged(this.record(item), on, this.store.now));
+    this.forget(item);
   }
 
   /** Points in hundredths and the number of questions answered in this attempt. */
@@ -119,11 +150,13 @@ export class Desk {
     const { points } = this.tally();
     const result = { attempt, at: this.store.now, points, of: this.quiz.items.length };
     this.store.put(`q.${this.quiz.quiz}`, resulted(this.results, result));
+    this.forget();
   }
 
   /** Begins a new attempt; what was answered before is kept, but no longer counts. */
   begin() {
     this.store.put(`q.${this.quiz.quiz}`, begun(this.results, this.store.now));
+    this.forget();
   }
 
   /**

@@ -13,10 +13,11 @@ export class Plan {
     this.count = root.querySelector(".samut-count");
   }
 
-  /** Shows where the learner stands. */
-  draw() {
+  /** Shows where the learner stands; one question alone where no other can have changed. @param {string} [only] */
+  draw(only) {
     const { items } = this.desk;
-    for (const link of this.links) this.label(link, items.get(link.dataset.item));
+    const links = this.links.filter((link) => !only || link.dataset.item === only);
+    for (const link of links) this.label(link, items.get(link.dataset.item));
     const { answers } = this.desk.tally();
     this.meter.value = answers;
     this.count.textContent = this.desk.words.progress

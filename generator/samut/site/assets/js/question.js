@@ -69,9 +69,9 @@ class Question extends HTMLElement {
   known() {
     const counted = this.desk.counted(this.item);
     if (!counted) return null;
-    const { type, id } = this.item;
+    const { type } = this.item;
     const score = MARK[type](this.controls.key, response(type, counted.said));
-    if (Math.round(score * 100) !== counted.score) this.desk.doubted.add(id);
+    if (Math.round(score * 100) !== counted.score) this.desk.doubt(this.item);
     return this.desk.shown(this.item);
   }
 

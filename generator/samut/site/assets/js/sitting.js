@@ -25,7 +25,7 @@ class Sitting {
   }
 
   listen() {
-    document.addEventListener("samut-answer", () => this.answered());
+    document.addEventListener("samut-answer", (event) => this.answered(event.target.dataset.item));
     for (const name of ["focusin", "pointerdown"]) document.addEventListener(name, (event) => this.hurry(event), true);
     addEventListener("hashchange", () => this.arrive());
     for (const radio of this.bar.querySelectorAll("input[name=samut-view]")) {
@@ -48,7 +48,7 @@ class Sitting {
     this.name();
     this.arrive();
     this.draw();
-    this.prepare([...document.querySelectorAll("samut-question")]);
+    setTimeout(() => this.prepare([...document.querySelectorAll("samut-question")]));
   }
 
   /** Makes questions ready for a few milliseconds at a time. @param {Element[]} waiting */
@@ -72,9 +72,9 @@ class Sitting {
     if (question) question.ready(this.desk);
   }
 
-  /** Counts and marks as they are now. */
-  draw() {
-    this.plan.draw();
+  /** Counts and marks as they are now. @param {string} [only] the question that changed */
+  draw(only) {
+    this.plan.draw(only);
     this.summary.draw();
     if (this.handing) this.handing.hidden = this.desk.handed;
     this.show();
@@ -88,15 +88,16 @@ class Sitting {
     line.querySelector("a").textContent = people.find(({ id }) => id === person)?.name || words.unnamed;
   }
 
-  /** After an answer: the count, and at the last one the summary. */
-  answered() {
+  /** After an answer: the count, and at the last one the summary. @param {string} item */
+  answered(item) {
     const { answers } = this.desk.tally();
     if (!this.desk.sealed && !this.desk.handed && answers === this.desk.items.size) this.desk.hand();
-    this.draw();
+    this.draw(item);
   }
 
   /** Another tab answered: its answers appear where nothing is being answered here. */
   refresh() {
+    this.desk.forget();
     for (const question of document.querySelectorAll("samut-question")) {
       if (question.desk && !question.dataset.state && !question.contains(document.activeElement)) question.restore();
     }
@@ -135,13 +136,14 @@ class Sitting {
 
   /** The question on show alone, or all. */
   show() {
-    for (const section of this.sections) section.classList.toggle("samut-away", this.single && section.id !== this.at);
-    this.steps.hidden = !this.single;
+    const { single } = this;
+    for (const section of this.sections) section.classList.toggle("samut-away", single && section.id !== this.at);
+    this.steps.hidden = !single;
     const place = this.sections.findIndex((section) => section.id === this.at);
     const [back, on] = this.steps.querySelectorAll("button");
     back.disabled = place === 0;
     on.disabled = place === this.sections.length - 1;
-    this.plan.point(this.single ? this.at : "");
+    this.plan.point(single ? this.at : "");
   }
 
   /** The question the address names. */
@@ -171,4 +173,5 @@ class Sitting {
 
 const quiz = document.getElementById("samut-quiz");
 const bar = /** @type {HTMLElement | null} */ (document.querySelector(".samut-bar"));
-if (quiz && bar) new Sitting(JSON.parse(quiz.textContent), bar).start();
+// In a task of its own: the theme's begins with the same event and is long enough.
+if (quiz && bar) setTimeout(() => new Sitting(JSON.parse(quiz.textContent), bar).start());
