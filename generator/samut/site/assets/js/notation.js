@@ -1,6 +1,6 @@
 /**
  * How records are written: short, as thousands share the few megabytes a browser grants. Numbers are in base 36, times
- * count from 2023. Reading is lenient where `parse` is strict: it takes only what would be written the same again.
+ * count from 2023. What is read is sound, or it is null.
  * @typedef {{at: number, score: number, print: string, said: string}} Answer
  * @typedef {{first: Answer | null, now: {attempt: number, answer: Answer} | null, last: Answer | null,
  *   review: import("./schedule.js").Review | null, flag: {at: number, on: boolean} | null}} Item
@@ -14,8 +14,8 @@ export const LATEST = 8.64e15;
 /** The most characters of a response that are kept. */
 export const MOST_SAID = 2000;
 const UNFIT = /[\0-\x1f\x7f-\x9f\ud800-\udfff]/u;
-const ANSWER = /^(-?\w+) (\w+) (\w*)(?: (.*))?$/s;
-const PRINT = /^[0-9a-z]{1,7}$/;
+const ANSWER = /^(-?[0-9a-z]{1,11}) ([0-9a-z]{1,2}) ([0-9a-z]{0,7})(?: (.*))?$/s;
+const NUMBER = /^-?[0-9a-z]{1,11}$/;
 
 /** The text without control characters, at most so many characters of it. @param {string} text @param {number} most */
 export function shortened(text, most) {
@@ -39,8 +39,13 @@ function writeTime(ms) {
 }
 
 /** @param {string} text */
+function readNumber(text) {
+  return NUMBER.test(text) ? Number.parseInt(text, 36) : Number.NaN;
+}
+
+/** @param {string} text */
 function readTime(text) {
-  return text ? Number.parseInt(text, 36) + EPOCH : 0;
+  return text ? readNumber(text) + EPOCH : 0;
 }
 
 /**
@@ -56,16 +61,14 @@ export function writeAnswer({ at, score, print, said }, known) {
 
 /** @param {string} text @param {Answer | null} known @returns {Answer | null} */
 function readAnswer(text, known) {
-  const [, at, score, print, said] = ANSWER.exec(text) ?? [];
-  if (at === undefined) return null;
-  const answer = {
-    at: readTime(at),
-    score: Number.parseInt(score, 36),
-    print: print || known?.print,
-    said: said ?? known?.said,
-  };
-  const fits = within(answer.at, 1, LATEST) && within(answer.score, 0, 100);
-  return fits && PRINT.test(answer.print ?? "") && fitText(answer.said ?? "\0") ? answer : null;
+  const found = ANSWER.exec(text);
+  if (!found) return null;
+  const at = Number.parseInt(found[1], 36) + EPOCH;
+  const score = Number.parseInt(found[2], 36);
+  const print = found[3] || known?.print;
+  const said = found[4] ?? known?.said;
+  const sound = within(at, 1, LATEST) && score <= 100 && print !== undefined && said !== undefined && fitText(said);
+  return sound ? { at, score, print, said } : null;
 }
 
 /** @param {Answer | null} a @param {Answer | null} b */
@@ -90,10 +93,9 @@ export function writeItem({ first, now, last, review, flag }) {
  */
 const ITEM_LINES = {
   n(item, text) {
-    const [attempt] = text.split(" ", 1);
-    const short = attempt.length === text.length;
-    const answer = short ? item.first : readAnswer(text.slice(attempt.length + 1), item.first);
-    item.now = { attempt: readTime(attempt), answer };
+    const space = text.indexOf(" ");
+    const answer = space < 0 ? item.first : readAnswer(text.slice(space + 1), item.first);
+    item.now = { attempt: readTime(space < 0 ? text : text.slice(0, space)), answer };
     item.last = answer;
     return answer !== null && within(item.now.attempt, 0, LATEST);
   },
@@ -104,21 +106,20 @@ const ITEM_LINES = {
   r(item, text) {
     const at = text.length > 1 ? readTime(text.slice(1)) : item.last?.at;
     item.review = { at, step: Number(text[0]) };
-    return within(at, 1, LATEST) && within(item.review.step, 0, 4);
+    return within(at, 1, LATEST) && /^[0-4]/.test(text);
   },
   f(item, text) {
     item.flag = { at: readTime(text.slice(1)), on: text[0] === "1" };
-    return within(item.flag.at, 1, LATEST);
+    return within(item.flag.at, 1, LATEST) && /^[01]/.test(text);
   },
 };
 
 /** @param {string} text @returns {Item | null} */
 export function readItem(text) {
-  const [head, ...lines] = text.split("\n");
-  const first = head ? readAnswer(head, null) : null;
-  if (head && !first) return null;
-  const item = { first, now: null, last: first, review: null, flag: null };
-  return lines.every((line) => readLine(ITEM_LINES, item, line)) ? item : null;
+  const end = endOfLine(text, 0);
+  const first = end ? readAnswer(text.slice(0, end), null) : null;
+  if (end && !first) return null;
+  return readLines(ITEM_LINES, { first, now: null, last: first, review: null, flag: null }, text, end);
 }
 
 /** The newest attempt, then a line for each result that differs from the one before. @param {Quiz} quiz */
@@ -148,20 +149,32 @@ const QUIZ_LINES = {
 
 /** @param {string} text @returns {Quiz | null} */
 export function readQuiz(text) {
-  const [head, ...lines] = text.split("\n");
-  const quiz = { attempt: readTime(head), first: null, best: null, last: null };
-  if (!within(quiz.attempt, 0, LATEST)) return null;
-  return lines.every((line) => readLine(QUIZ_LINES, quiz, line)) ? quiz : null;
+  const end = endOfLine(text, 0);
+  const attempt = readTime(text.slice(0, end));
+  if (!within(attempt, 0, LATEST)) return null;
+  return readLines(QUIZ_LINES, { attempt, first: null, best: null, last: null }, text, end);
 }
 
 /**
+ * The record with all that the lines after the first add, or null. Splitting the text would take twice as long.
  * @template T
  * @param {Record<string, (record: T, text: string) => boolean>} kinds
  * @param {T} record
- * @param {string} line
+ * @param {string} text
+ * @param {number} end of the line before
  */
-function readLine(kinds, record, line) {
-  return Object.hasOwn(kinds, line[0]) && kinds[line[0]](record, line.slice(1));
+function readLines(kinds, record, text, end) {
+  for (let start = end + 1; start <= text.length; start = end + 1) {
+    end = endOfLine(text, start);
+    if (!kinds[text[start]]?.(record, text.slice(start + 1, end))) return null;
+  }
+  return record;
+}
+
+/** @param {string} text @param {number} start */
+function endOfLine(text, start) {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.length : end;
 }
 
 /** @param {Result} result */
@@ -173,8 +186,7 @@ function writeResult({ attempt, at, points, of }) {
 function readResult(text) {
   const [attempt, at, points, of] = text.split(" ");
   if (of === undefined) return null;
-  const result = { attempt: readTime(attempt), at: readTime(at), points: Number.parseInt(points, 36), of: 0 };
-  result.of = Number.parseInt(of, 36);
+  const result = { attempt: readTime(attempt), at: readTime(at), points: readNumber(points), of: readNumber(of) };
   const dated = within(result.attempt, 0, LATEST) && within(result.at, 1, LATEST);
   return dated && within(result.of, 1, 10_000) && within(result.points, 0, 100 * result.of) ? result : null;
 }

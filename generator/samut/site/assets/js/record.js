@@ -61,9 +61,7 @@ export function empty(key) {
  */
 export function parse(key, text) {
   if (typeof text !== "string") return null;
-  if (text === "") return empty(key);
-  const record = kindOf(key).read(text);
-  return record && write(key, record) === text ? record : null;
+  return text === "" ? empty(key) : kindOf(key).read(text);
 }
 
 /** The one text of a record: equal records give equal texts. @param {string} key @param {any} record */

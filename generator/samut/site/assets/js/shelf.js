@@ -93,7 +93,8 @@ export class Shelf {
   keys(prefix) {
     const start = this.root + prefix;
     try {
-      const keys = Object.keys(this.storage).filter((key) => key.startsWith(start));
+      // Asking for one entry after the other by its number takes twice as long.
+      const keys = Object.getOwnPropertyNames(this.storage).filter((key) => key.startsWith(start));
       return keys.map((key) => key.slice(this.root.length));
     } catch {
       this.say("blocked");

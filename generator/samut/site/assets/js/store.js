@@ -97,10 +97,13 @@ export class Store {
    */
   all(prefix) {
     const start = `${this.person}.${prefix}`;
-    const keys = this.keeper.keys(start).filter((full) => isKey(inner(full)));
     /** @type {[string, any][]} */
-    const found = keys.map((full) => [full.slice(start.length), this.keeper.known(full)]);
-    return found.filter(([, record]) => record);
+    const found = [];
+    for (const full of this.keeper.keys(start)) {
+      const record = isKey(inner(full)) && this.keeper.known(full);
+      if (record) found.push([full.slice(start.length), record]);
+    }
+    return found;
   }
 
   /** The text that orders this person's choices: always the same one, or the same for all if it cannot be kept. */
