@@ -14,7 +14,7 @@ from samut.schema.lock import Lock, LockedQuestion
 
 HEAD = """\
 # รหัสที่ผู้เรียนเคยตอบ และความหมายของคำตอบ: samut ids --write เขียนไฟล์นี้เอง อย่าแก้ด้วยมือ และเก็บไว้กับหลักสูตร
-# Ids learners answered under and what they meant; only `samut ids --write` writes it; commit it.
+# Ids learners answered under and what they meant: `samut ids --write` alone writes it; keep it
 """
 
 

@@ -5,7 +5,6 @@ wrong choice. `site/assets/js/meaning.js` reads the same numbers; both follow te
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -39,7 +38,7 @@ class Numbers:
 
 _SIGNS = "".join(
     character
-    for character in map(chr, range(sys.maxunicode + 1))
+    for character in map(chr, range(0x10000))  # beyond stand the signs of dead scripts alone
     if unicodedata.category(character).startswith(("P", "Z"))
 )
 _RUN = re.compile(f"[{re.escape(_SIGNS)}`~|\u2212\\s]+")
