@@ -27,9 +27,10 @@ PREFERENCES = {
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "services.settings.server": "data:,",
+    "layout.frame_rate": 0,
     "ui.prefersReducedMotion": 1,
 }
-"""A free port, only Marionette, and silence: nothing of the browser's own asks for any host."""
+"""A free port, only Marionette, no request of the browser's own to any host, no waiting for a screen."""
 PATIENCE = 60
 """How many seconds the browser may take to start or to answer."""
 
@@ -44,18 +45,17 @@ class Marionette:
         self._read()
 
     def call(self, command: str, **parameters: object) -> Any:
-        """The value a command returned; an error it met is raised with its message."""
+        """The value a command returned; an error it met fails the test with its message."""
         self._count += 1
         sent = json.dumps([0, self._count, command, parameters]).encode()
         self._socket.sendall(b"%d:%b" % (len(sent), sent))
         _, count, error, result = self._read()
         assert count == self._count
-        if error:
-            raise RuntimeError(f"{command}: {error['error']}: {error['message']}")
+        assert not error, f"{command}: {error['error']}: {error['message']}"
         return result["value"] if isinstance(result, dict) and result.keys() == {"value"} else result
 
     def run(self, script: str, *arguments: object) -> Any:
-        """What a script returned that sees the page as the browser itself does, accessibility tree included."""
+        """What a script returned; it sees the page as the browser does, with the accessibility tree."""
         return self.call(
             "WebDriver:ExecuteScript", script=script, args=arguments, sandbox="system", newSandbox=False
         )
@@ -69,8 +69,7 @@ class Marionette:
     def _read(self) -> Any:
         length = b""
         while (digit := self._answers.read(1)) != b":":
-            if not digit:
-                raise RuntimeError("Firefox has gone")
+            assert digit, "Firefox has gone"
             length += digit
         return json.loads(self._answers.read(int(length)))
 
@@ -101,7 +100,7 @@ def _port(profile: Path, process: subprocess.Popen[bytes]) -> int:
     file = profile / "MarionetteActivePort"
     end = time.monotonic() + PATIENCE
     while not (file.exists() and (written := file.read_text("utf-8").strip())):
-        if process.poll() is not None or time.monotonic() > end:
-            raise RuntimeError((profile / "log.txt").read_text("utf-8", "replace"))
+        alive = process.poll() is None and time.monotonic() < end
+        assert alive, (profile / "log.txt").read_text("utf-8", "replace")
         time.sleep(0.02)
     return int(written)

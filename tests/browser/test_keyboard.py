@@ -1,13 +1,11 @@
 """Each question type by keyboard alone, in Chromium and in Debian's Firefox, as a screen reader tells it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from learner import Learner
-from marionette import Marionette, firefox
-from playwright.sync_api import Page
-from reader import InChromium, InFirefox, Reader
+from reader import Reader
 
 HERE = Path(__file__).parent
 Address = Callable[[str], str]
@@ -78,22 +76,6 @@ QUESTIONS: dict[str, tuple[str, Answer, Answer]] = {
     ),
 }
 """For each type a question of module 5, a wrong answer (or one only partly right) and the right one."""
-
-
-@pytest.fixture(scope="session")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
-    """Debian's Firefox."""
-    with firefox(tmp_path_factory.mktemp("firefox")) as one:
-        yield one
-
-
-@pytest.fixture(params=["chromium", pytest.param("firefox", marks=pytest.mark.xdist_group("firefox"))])
-def reader(request: pytest.FixtureRequest) -> Reader:
-    """Each of the two browsers."""
-    if request.param == "firefox":
-        return InFirefox(request.getfixturevalue("running"))
-    page: Page = request.getfixturevalue("page")
-    return InChromium(page)
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)

@@ -1,8 +1,8 @@
 """What a learner hears, written down in Thai as a screen reader would say it.
 
-Two things are left out or evened, for they make no difference to what is understood:
-only Firefox gives a link its address for a value; and the choices of a question stand in another order for every learner, so they are written sorted, and
-the choice that happens to be met first goes unnamed.
+Two things are evened, for they make no difference to what is understood. Only Firefox gives a link a value,
+its address: it is left out. And choices stand in another order for every learner: they are written sorted,
+and the one that happens to be met first goes unnamed.
 """
 
 from collections.abc import Iterator
