@@ -1,19 +1,19 @@
 #!/bin/sh
 # Makes ready what a build needs: system libraries, uv, the locked Python packages.
-# `setup.sh browser` adds what the tests need: Chromium, its driver's libatomic, and poppler.
+# `setup.sh browser` adds what the tests need: Chromium, its driver's libatomic, Firefox, and poppler.
 set -eu
 cd "$(dirname "$0")/.."
 
 libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv"
-tests="chromium poppler-utils libatomic1"
+tests="chromium firefox-esr poppler-utils libatomic1"
 
 tell() {
   cat >&2 <<TEXT
 Samut needs system packages that are not installed: $1
   Debian, Ubuntu   sudo apt-get install -y $2
-  Fedora           sudo dnf install -y pango harfbuzz python3 chromium poppler-utils libatomic
-  macOS            brew install pango harfbuzz python poppler && brew install --cask google-chrome
-  Windows          winget install Python.Python.3.12 Google.Chrome; then MSYS2: pacman -S mingw-w64-x86_64-pango mingw-w64-x86_64-poppler
+  Fedora           sudo dnf install -y pango harfbuzz python3 chromium firefox poppler-utils libatomic
+  macOS            brew install pango harfbuzz python poppler && brew install --cask google-chrome firefox@esr
+  Windows          winget install Python.Python.3.12 Google.Chrome Mozilla.Firefox.ESR; then MSYS2: pacman -S mingw-w64-x86_64-pango mingw-w64-x86_64-poppler
 TEXT
   exit 1
 }
@@ -34,14 +34,16 @@ install() {
 }
 
 has_library() { ldconfig -p 2>/dev/null | grep -q "$1" || [ "$(uname)" = Darwin ]; }
+has_firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null; }
 PATH="$PATH:/sbin:/usr/sbin"
 
 if ! has_library libpangoft2-1.0 || ! has_library libharfbuzz-subset || ! python3 -c "import ensurepip" 2>/dev/null; then
   install "Pango, HarfBuzz, Python" "$libraries"
 fi
 if [ "${1:-}" = browser ]; then
-  if ! command -v chromium >/dev/null || ! command -v pdftoppm >/dev/null || ! has_library libatomic; then
-    install "Chromium, poppler, libatomic" "$tests"
+  if ! command -v chromium >/dev/null || ! has_firefox ||
+    ! command -v pdftoppm >/dev/null || ! has_library libatomic; then
+    install "Chromium, Firefox ESR, poppler, libatomic" "$tests"
   fi
 fi
 

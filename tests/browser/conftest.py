@@ -7,7 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from in_chromium import InChromium
+from in_firefox import InFirefox
+from marionette import Marionette, firefox
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from reader import Reader
 from visit import opened
 
 SHIPPED = Path(__file__).parents[2]
@@ -62,3 +66,21 @@ def page(browser: Browser) -> Iterator[Page]:
 def address(site: Path) -> Callable[[str], str]:
     """The file:// address of a page of the site."""
     return lambda name: (site / name).as_uri()
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
+    """Debian's Firefox."""
+    with firefox(tmp_path_factory.mktemp("firefox")) as one:
+        yield one
+
+
+@pytest.fixture(params=["chromium", pytest.param("firefox", marks=pytest.mark.xdist_group("firefox"))])
+def reader(request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """Each of the two browsers; an error in one of our scripts fails the test."""
+    if request.param == "chromium":
+        yield InChromium(request.getfixturevalue("page"))
+        return
+    one = InFirefox(request.getfixturevalue("running"))
+    yield one
+    assert one.faults() == []
