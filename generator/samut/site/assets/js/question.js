@@ -46,7 +46,7 @@ class Question extends HTMLElement {
     this.button = element("button", { type: "button", class: "md-button samut-check" });
     this.marker = element("button", { type: "button", class: "samut-flag", "aria-pressed": "false" }, this.words.flag);
     this.status = element("p", { role: "status", class: "samut-result" });
-    this.saved = element("span", { class: "samut-saved", "aria-live": "polite" });
+    this.saved = element("span", { class: "samut-saved" });
     this.note = element("p", { class: "samut-note" });
     this.why = element("div", { class: "samut-why" });
     const actions = element("div", { class: "samut-actions" }, this.button, this.marker, this.saved);
