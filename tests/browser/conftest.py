@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from storing import fresh, visited
 from visit import opened
 
 SHIPPED = Path(__file__).parents[2]
@@ -50,3 +51,24 @@ def page(browser: Browser) -> Iterator[Page]:
 def address(site: Path) -> Callable[[str], str]:
     """The file:// address of a page of the site."""
     return lambda name: (site / name).as_uri()
+
+
+@pytest.fixture
+def device(browser: Browser) -> Iterator[BrowserContext]:
+    """A device nobody has used."""
+    with fresh(browser) as context:
+        yield context
+
+
+@pytest.fixture(scope="module")
+def reused(browser: Browser) -> Iterator[Page]:
+    """A tab that the tests of a file use one after the other."""
+    with fresh(browser) as context:
+        yield visited(context.new_page())
+
+
+@pytest.fixture
+def tab(reused: Page) -> Page:
+    """A tab with the store at hand, on a device where nothing is stored."""
+    reused.evaluate("localStorage.clear()")
+    return visited(reused)
