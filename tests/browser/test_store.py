@@ -43,6 +43,37 @@ def test_a_clock_that_goes_back_does_not_undo(tab: Page) -> None:
     assert run(tab, script) == ["a", "b", "c", "d"]
 
 
+def test_putting_adds_to_what_is_known(tab: Page) -> None:
+    """A record that says less takes nothing away, whether it can be stored or not; both joined come back."""
+    script = f"""
+      const lone = (said, at) => answered(parse('a.q1', ''), {{ at, score: 0, print: 'p', said }}, 0);
+      const put = (said, at) => store.put('a.q1', lone(said, at));
+      const said = ({{ first, last }}) => `${{first.said}} ${{last.said}}`;
+      put('b', {AT + 5});
+      const stored = said(put('c', {AT + 9}));
+      plenty();
+      const held = [said(put('earlier', {AT})), said(put('later', {AT + 10}))];
+      return [stored, ...held, said(store.get('a.q1')), store.state];
+    """
+    assert run(tab, script) == ["b c", "earlier c", "earlier later", "earlier later", "full"]
+
+
+def test_forgetting_makes_room(tab: Page) -> None:
+    """When somebody is forgotten on a full device, what was held is stored."""
+    script = f"""
+      const id = store.add('สมใจ');
+      store.use(id);
+      store.set('s.long', 'x'.repeat(2000));
+      store.use('1');
+      plenty();
+      answer(store, 'q1', 'a', {AT});
+      const before = store.state;
+      store.remove(id);
+      return [before, store.state, ids(new Store('plc'))];
+    """
+    assert run(tab, script) == ["full", "ok", ["q1"]]
+
+
 def test_full_storage(tab: Page) -> None:
     """What was stored stays; what is new works, is part of a saved file, and is stored once there is room."""
     script = f"""
@@ -146,11 +177,11 @@ def test_everything_damaged(tab: Page) -> None:
 
 def test_a_newer_layout_is_left_alone(tab: Page) -> None:
     """Entries of a later version are neither read nor written; the page works without them."""
-    run(tab, f"answer(store, 'q1', 'a', {AT}); store.set('last', 'l1')")
+    run(tab, f"answer(store, 'q1', 'a', {AT}); store.set('last', 'l1'); store.add('มานะ')")
     tab.evaluate("localStorage.setItem('samut.plc.v', '3')")
     before = tab.evaluate("heap()")
     script = f"""
-      const read = store.get('a.q1').first;
+      const read = [store.get('a.q1').first, store.people.length, store.all('').length];
       answer(store, 'q1', 'b', {AT});
       store.use(store.add('สมใจ'));
       answer(store, 'q2', 'b', {AT});
@@ -159,7 +190,7 @@ def test_a_newer_layout_is_left_alone(tab: Page) -> None:
       answer(store, 'q3', 'c', {AT});
       return [store.state, read, ids(store)];
     """
-    assert run(tab, script) == ["newer", None, ["q3"]]
+    assert run(tab, script) == ["newer", [None, 1, 0], ["q3"]]
     assert tab.evaluate("heap()") == before
 
 

@@ -82,19 +82,30 @@ def test_a_tab_hears_what_another_changed(device: BrowserContext) -> None:
             localStorage.setItem('samut.plc.1.a.q1.bad', 'x'); store.use(id); store.set('last', 'l2');
             localStorage.clear(); localStorage.setItem('end', '1');""",
     )
+    other_area = "{ key: 'samut.plc.1.last', newValue: '1 x', storageArea: sessionStorage }"
+    tab.evaluate(f"dispatchEvent(new StorageEvent('storage', {other_area}))")
     tab.wait_for_function("localStorage.getItem('end') && heard.includes('')")
     assert tab.evaluate("heard") == ["a.q1", "who", ""]
 
 
 def test_what_is_erased_stays_erased(device: BrowserContext) -> None:
-    """A tab does not bring back what it wrote itself before another tab erased it."""
+    """A tab does not bring back what it wrote before it was erased by another tab, the browser or itself."""
     tab = opened(device)
     other = opened(device)
     later(tab, f"answer(store, 'q1', 'a', {AT})")
     run(other, "store.erase()")
     tab.wait_for_function("window.store.get('a.q1').first === null")
     later(tab, f"answer(store, 'q2', 'a', {AT})")
-    assert run(other, "return store.all('a.').map(([id]) => id)") == ["q2"]
+    assert run(other, "return ids(store)") == ["q2"]
+    other.evaluate("localStorage.clear()")
+    tab.wait_for_function("window.store.get('a.q2').first === null")
+    run(other, f"answer(store, 'q2', 'b', {AT + 5}); store.set('last', 'l1')")
+    tab.wait_for_function("window.store.value('last') === 'l1'")
+    assert run(other, "return store.get('a.q2').first.said") == "b"
+    later(tab, f"answer(store, 'q3', 'a', {AT}); store.erase()")
+    run(other, f"answer(store, 'q3', 'b', {AT + 5}); store.set('last', 'l2')")
+    tab.wait_for_function("window.store.value('last') === 'l2'")
+    assert run(other, "return store.get('a.q3').first.said") == "b"
 
 
 def test_a_newer_version_in_another_tab(device: BrowserContext) -> None:
