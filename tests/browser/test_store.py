@@ -103,6 +103,7 @@ def test_a_device_full_from_the_start(tab: Page) -> None:
     tab.evaluate("plenty()")
     script = f"answer(store, 'q1', 'a', {AT}); return [store.state, store.get('a.q1').first.said]"
     assert run(tab, script) == ["full", "a"]
+    assert run(tab, "return store.seed")
     assert run(tab, "return store.seed") == run(tab, "store.set('last', 'x'); return store.seed")
     assert [key for key in tab.evaluate("heap()") if key.startswith("samut")] == []
 
@@ -133,12 +134,14 @@ def test_blocked_storage(device: BrowserContext, way: str) -> None:
       const file = store.save();
       const again = [store.merge(file), ids(store), store.value('name')];
       const seeds = new Set([before, store.seed, new Store('plc').seed]).size;
-      const blocked = store.state;
+      const idle = new Store('plc');
+      idle.merge('{{"samut": "progress", "version": 2, "course": "plc", "records": {{}}}}');
+      const blocked = [store.state, idle.state];
       store.erase();
-      return [blocked, names, again, seeds, store.all('a.').length, store.get('a.q2').first, store.state];
+      return [...blocked, names, again, seeds, store.all('a.').length, store.get('a.q2').first, store.state];
     """
     same = [{"ok": True, "changed": 0, "ignored": 0}, ["q2"], "สมใจ"]
-    assert run(page, script) == ["blocked", ["", "สมใจ"], same, 1, 0, None, "blocked"]
+    assert run(page, script) == ["blocked", "blocked", ["", "สมใจ"], same, 1, 0, None, "blocked"]
 
 
 def test_damaged_entries(tab: Page) -> None:
@@ -220,3 +223,15 @@ def test_the_first_layout_is_carried_over(tab: Page, allowed: int) -> None:
     moved = tab.evaluate("write('last', { at: 1, value: 'm5-l2' })")
     assert tab.evaluate("heap()") == {**rest, "samut.plc.v": "2", "samut.plc.1.last": moved}
     assert run(tab, "store.set('last', 'm5-l3'); return new Store('plc').value('last')") == "m5-l3"
+
+
+def test_carrying_over_loses_nothing(tab: Page) -> None:
+    """Without room the old entry stays until there is some; what is newer than it is not overwritten."""
+    old = {"samut.plc.last": "m5-l2"}
+    script = (
+        "fill(given); plenty(); new Store('plc'); const kept = heap()['samut.plc.last']; room(); return kept"
+    )
+    assert tab.evaluate(f"(given) => {{ {script}; }}", old) == "m5-l2"
+    assert run(tab, "return store.value('last')") == "m5-l2"
+    run(tab, "store.set('last', 'm5-l3'); localStorage.removeItem('samut.plc.v'); fill(given)", old)
+    assert run(tab, "return [store.value('last'), 'samut.plc.last' in heap()]") == ["m5-l3", False]
