@@ -19,6 +19,7 @@ lint: browser
 
 bench: browser
 	$(RUN)/python benchmarks/run.py
+	$(RUN)/python benchmarks/progress.py
 
 docs: setup
 	$(RUN)/samut schema schemas

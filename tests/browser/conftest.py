@@ -10,8 +10,9 @@ import pytest
 from in_chromium import InChromium
 from in_firefox import InFirefox
 from marionette import Marionette, firefox
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from reader import Reader
+from storing import fresh, visited
 from visit import opened
 
 SHIPPED = Path(__file__).parents[2]
@@ -84,3 +85,24 @@ def reader(request: pytest.FixtureRequest) -> Iterator[Reader]:
     one = InFirefox(request.getfixturevalue("running"))
     yield one
     assert one.faults() == []
+
+
+@pytest.fixture
+def device(browser: Browser) -> Iterator[BrowserContext]:
+    """A device nobody has used."""
+    with fresh(browser) as context:
+        yield context
+
+
+@pytest.fixture(scope="module")
+def reused(browser: Browser) -> Iterator[Page]:
+    """A tab that the tests of a file use one after the other."""
+    with fresh(browser) as context:
+        yield visited(context.new_page())
+
+
+@pytest.fixture
+def tab(reused: Page) -> Page:
+    """A tab with the store at hand, on a device where nothing is stored."""
+    reused.evaluate("localStorage.clear()")
+    return visited(reused)

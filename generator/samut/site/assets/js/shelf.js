@@ -30,6 +30,8 @@ export class Shelf {
     this.root = `samut.${course}.`;
     this.storage = storage;
     this.state = "ok";
+    /** Whether reading failed: what may be there must not be written over. */
+    this.unread = false;
     /** @type {((state: string) => void)[]} */
     this.listeners = [];
     this.open();
@@ -45,6 +47,7 @@ export class Shelf {
   /** Whether entries may be written: they have our layout, or have just been given it. */
   open() {
     const found = this.get("v") ?? "1";
+    if (this.unread) return false;
     const layout = /^\d{1,6}$/.test(found) ? Number(found) : LAYOUT;
     if (layout > LAYOUT) this.say("newer");
     if (layout > LAYOUT || found === String(LAYOUT)) return layout <= LAYOUT;
@@ -55,8 +58,11 @@ export class Shelf {
   /** The text of an entry, as it is stored now. @param {string} key @returns {string | null} */
   get(key) {
     try {
-      return this.storage.getItem(this.root + key);
+      const text = this.storage.getItem(this.root + key);
+      this.unread = false;
+      return text;
     } catch {
+      this.unread = true;
       this.say("blocked");
       return null;
     }

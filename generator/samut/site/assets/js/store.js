@@ -28,7 +28,7 @@ export class Store {
    */
   constructor(course, { storage = ownStorage(), clock = Date.now, random = Math.random } = {}) {
     this.course = course;
-    this.clock = () => Math.min(LATEST, Math.max(1, Math.floor(clock())));
+    this.clock = () => Math.min(LATEST, Math.max(1, Math.floor(clock()) || 1));
     this.random = random;
     this.keeper = new Keeper(course, storage);
     /** @type {((key: string) => void)[]} */
