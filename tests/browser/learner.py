@@ -66,19 +66,25 @@ class Learner:
             self._step("Enter")
 
     def write(self, key: str, text: str) -> None:
-        """Comes to the field and types."""
+        """Comes to the field, hears that Enter wants an answer first, and types."""
         self._seek(key, lambda stop: stop.role == "textbox")
+        self._step("Enter")
         for letter in text:
             self._step(letter, told=False)
         self._write("พิมพ์")
 
     def check(self, *, told: bool = True) -> None:
-        """Goes on to the button that checks, opening a hint on the way if all is told, and presses it."""
+        """Goes on to the button that checks, opening a hint on the way, and presses it.
+
+        The second time the way there is not told, and in a field Enter does without the button.
+        """
+        if self._at.role == "textbox" and not told:
+            return self._step("Enter")
         self._seek("Tab", lambda stop: stop.name == CHECK or (told and "summary" in stop.role), told=told)
         if self._at.name != CHECK:
             self._step("Enter")
             self._seek("Tab", lambda stop: stop.name == CHECK)
-        self._step("Enter")
+        return self._step("Enter")
 
     def again(self) -> None:
         """Presses the button that gives another try."""
