@@ -22,9 +22,11 @@ class Learner:
 
     def arrive(self) -> None:
         """Tabs from the top of the page to the question, and stops right before it."""
-        while self._reader.item() != self._item:
+        for _ in range(FAR):
             self._reader.press("Tab")
-        self._step("Shift+Tab", told=False)
+            if self._reader.item() == self._item:
+                return self._step("Shift+Tab", told=False)
+        return pytest.fail(f"Tab never leads to {self._item}")
 
     def pick(self, key: str, choice: str) -> None:
         """Comes to the radio buttons, goes once round them by arrows, then on to the one wanted."""
@@ -61,9 +63,10 @@ class Learner:
                 if self._at.name == button:
                     break
             self._write(key)
-        assert self._at.name == button
         while "unavailable" not in self._at.states:
+            assert self._at.name == button
             self._step("Enter")
+        assert self._at.name == button
 
     def write(self, key: str, text: str) -> None:
         """Comes to the field, hears that Enter wants an answer first, and types."""
@@ -93,8 +96,7 @@ class Learner:
 
     def read_on(self) -> None:
         """Tabs through what the answer has brought, until the question ends, and comes back to the button."""
-        while self._at.item == self._item:
-            self._step("Tab")
+        self._seek("Tab", lambda stop: stop.item != self._item)
         self._seek("Shift+Tab", lambda stop: stop.name == AGAIN, told=False)
 
     def _seek(self, key: str, found: Callable[[Stop], bool], *, told: bool = True) -> None:
