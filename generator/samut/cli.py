@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 
 from samut import __version__, work
+from samut import ids as id_work
 from samut.course.course import Course
 from samut.course.read import read
 from samut.course.schemas import write as write_schemas
@@ -106,6 +107,28 @@ def stage(
 
 
 @app.command()
+def ids(
+    course: Folder = HERE,
+    write: Annotated[bool, typer.Option("--write", help="Bring quizzes/ids.lock up to date.")] = False,  # noqa: FBT002
+    same: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="A question whose meaning stayed; may be given several times.", metavar="ID"),
+    ] = None,
+    messages: Messages = None,
+) -> None:
+    """Show which ids are new or gone, and which answers an edit has touched."""
+    found = _course(course, messages, silent="P06")
+    if strange := [name for name in same or () if name not in {one.id for _, one in found.questions()}]:
+        message = f"no question {', '.join(strange)}"
+        raise typer.BadParameter(message)
+    if write or same:
+        _made([id_work.write(found, same or (), everything=write)])
+    else:
+        for line in id_work.report(found, _messages(messages)):
+            console.print(line, markup=False, soft_wrap=True)
+
+
+@app.command()
 def schema(
     folder: Annotated[Path, typer.Argument(help="Where the schemas are written.")] = Path("schemas"),
 ) -> None:
@@ -113,11 +136,11 @@ def schema(
     _made(write_schemas(folder))
 
 
-def _course(folder: Path, messages: str | None) -> Course:
-    """The course, its problems shown; where it does not hold together, the end."""
+def _course(folder: Path, messages: str | None, silent: str = "") -> Course:
+    """The course, its problems shown but for one code; where it does not hold together, the end."""
     language = _messages(messages)
     course, sources = read(folder.resolve())
-    _show(sources.problems, sources.lines, language)
+    _show((one for one in sources.problems if one.code != silent), sources.lines, language)
     if course is None:
         raise typer.Exit(1)
     return course

@@ -15,17 +15,29 @@ from reader import Reader
 from visit import opened
 
 SHIPPED = Path(__file__).parents[2]
+STUDIED = SHIPPED / "tests" / "courses" / "studied"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+def built(course: Path, folder: Path) -> Path:
+    """The site of a course, built into `folder`."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=course, check=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
-    folder = tmp_path_factory.mktemp("site") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=SHIPPED, check=True)
-    return folder
+    return built(SHIPPED, tmp_path_factory.mktemp("site") / "site")
+
+
+@pytest.fixture(scope="session")
+def studied(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """The file:// address of a page of the small course with tests before and after."""
+    folder = built(STUDIED, tmp_path_factory.mktemp("studied") / "site")
+    return lambda name: (folder / name).as_uri()
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from learner import Learner
 from reader import Reader
+from typist import Learner
 
 HERE = Path(__file__).parent
 Address = Callable[[str], str]

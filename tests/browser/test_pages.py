@@ -13,6 +13,8 @@ PAGES = (
     "modules/m5/index.html",
     *(f"lessons/m5/l5-{number}.html" for number in range(1, 7)),
     "quizzes/m5.html",
+    "practice.html",
+    "mine.html",
     "glossary.html",
     "references.html",
     "en/index.html",
@@ -46,7 +48,7 @@ def test_no_serious_barrier(browser: Browser, address: Address, width: int, sche
     with opened(browser, viewport={"width": width, "height": 900}, color_scheme=scheme) as page:
         for name in PAGES:
             page.goto(address(name))
-            if "quizzes" in name:
+            if name == "quizzes/m5.html":
                 answer_some(page)
             found += [
                 (name, violation["id"], violation["nodes"][0]["html"][:120])

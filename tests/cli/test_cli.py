@@ -152,3 +152,31 @@ def test_a_stage_is_not_written_over_files(minimal: Path) -> None:
     (minimal / "full" / "mine.txt").write_text("mine", "utf-8")
     assert samut(minimal, "stage", "full").returncode == 2
     assert (minimal / "full" / "mine.txt").read_text("utf-8") == "mine"
+
+
+def test_ids_are_told_and_locked(change: Callable[..., Path], minimal: Path) -> None:
+    """New ids, the lock, a changed meaning, the same meaning in other words, a vanished id: status 1."""
+    assert "New ids (7): m1-q1, " in samut(minimal, "ids", "--messages", "en").stderr
+    assert not (minimal / "quizzes/ids.lock").exists()
+    assert samut(minimal, "ids", "--write").returncode == 0
+    assert samut(minimal, "ids", "--messages", "en").stderr == "quizzes/ids.lock is up to date\n"
+    change("quizzes/m1.yaml", "{th: เปิดห้องแล้วทำอะไร}", "{th: เปิดห้องแล้วเริ่มทำอะไร}")
+    told = samut(minimal, "ids", "--messages", "th")
+    assert told.returncode == 0
+    assert "samut ids --same m1-q2" in told.stderr
+    assert samut(minimal, "ids", "--same", "m1-q2").returncode == 0
+    assert "up to date" in samut(minimal, "ids", "--messages", "en").stderr
+    assert samut(minimal, "ids", "--same", "m1-q0").returncode == 2
+    change("quizzes/m1.yaml", "- id: m1-q2", "- id: m1-q02")
+    before = snapshot(minimal)
+    for arguments in (["ids"], ["ids", "--write"], ["ids", "--same", "m1-q02"], ["check"]):
+        done = samut(minimal, *arguments, "--messages", "en")
+        assert done.returncode == 1
+        assert "error P04" in done.stderr
+    assert snapshot(minimal) == before
+
+
+def test_the_shipped_lock_is_fresh() -> None:
+    """The lock of this project's course knows every id and every meaning of today."""
+    done = samut(SHIPPED, "ids", "--messages", "en")
+    assert done.stderr == "quizzes/ids.lock is up to date\n"

@@ -9,6 +9,9 @@ from pydantic import ValidationError
 from samut.course import address
 from samut.course.course import Course
 from samut.course.read import read
+from samut.handbook.document import document
+from samut.handbook.edition import Edition
+from samut.site.manifest import manifest
 
 MINIMAL = Path(__file__).parents[1] / "courses" / "minimal"
 FOLDERS = ("content", "modules", "quizzes")
@@ -101,3 +104,33 @@ def test_safe_addresses_stay(target: str) -> None:
     """Pages, the web, mail and calls."""
     assert address.is_safe(address.clean(target))
     assert address.clean(target) == target
+
+
+def test_a_course_may_have_a_test_before_and_after(minimal: Path) -> None:
+    """Both count as quizzes of the course and as study time; neither belongs to a module or a handbook."""
+    head = "title: {th: แบบทดสอบ}\nminutes: 5\nquestions:\n"
+    question = (
+        (minimal / "quizzes/m1.yaml").read_text("utf-8").split("questions:\n")[1].split("  - id: m1-q4")[0]
+    )
+    question = question[question.index("  - id: m1-q3") :]
+    for name, more in (("pre", ""), ("post", "\n    parallel: pre-q3")):
+        asked = question.replace("id: m1-q3", f"id: {name}-q3{more}")
+        (minimal / f"quizzes/{name}.yaml").write_text(f"id: {name}\n{head}{asked}", "utf-8")
+    record = minimal / "modules/course.yaml"
+    tests = "minutes: 35\npretest: pre\nposttest: post\npass_mark: 60"
+    record.write_text(record.read_text("utf-8").replace("minutes: 25", tests), "utf-8")
+    course, sources = read(minimal)
+    assert course is not None, list(sources.problems)
+    assert not sources.problems.found
+    assert course.pretest is course.quizzes["pre"]
+    assert course.posttest is course.quizzes["post"]
+    assert (course.minutes, course.record.pass_mark) == (35, 60)
+    assert [one.id for _, one in course.questions()][-2:] == ["pre-q3", "post-q3"]
+    made = manifest(course, course.quizzes["post"])
+    assert (made["kind"], made["pass"], made["items"][0]["parallel"]) == ("posttest", 60, "pre-q3")
+    assert all("แบบทดสอบ</h" not in document(course, edition, "th") for edition in Edition)
+
+
+def test_a_course_without_them(course: Course) -> None:
+    """No pre-test, no post-test, 70 per cent to pass."""
+    assert (course.pretest, course.posttest, course.record.pass_mark) == (None, None, 70)

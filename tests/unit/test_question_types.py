@@ -1,17 +1,21 @@
 """The conformance suite: every registered type supplies every facet of the contract, and means it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from markupsafe import Markup
 from samut.course.course import Course
 from samut.questions.contract import FACETS, Item, Mark, Question, QuestionType
+from samut.questions.inner import inner
 from samut.questions.match import sides
 from samut.questions.order import mixed
 from samut.questions.quiz import TYPES
 from samut.questions.shuffle import shuffled
 from samut.render.medium import Medium
+from samut.schema.base import Named
 from samut.schema.text import Text, texts
 
 HTML = ("web", "reading", "paper", "key")
@@ -27,6 +31,42 @@ def item(course: Course, name: str) -> Item[Question]:
     """The question of a type in the minimal course."""
     found = [one for _, one in course.questions() if one.type == name]  # type: ignore[attr-defined]
     return Item(found[0], 3)
+
+
+def renamed(record: Any) -> Any:
+    """The same record with every inner id another one."""
+    changed = {}
+    for key in type(record).model_fields:
+        value = getattr(record, key)
+        if isinstance(value, tuple):
+            below = [renamed(one) if isinstance(one, Named) else one for one in value]
+            changed[key] = tuple(
+                one.model_copy(update={"id": f"new-{one.id}"}) if isinstance(one, Named) else one
+                for one in below
+            )
+    return record.model_copy(update=changed)
+
+
+def _first(key: str, **update: Any) -> Callable[[Any], Any]:
+    """Changes the first record of a list."""
+
+    def changed(question: Any) -> Any:
+        first, *others = getattr(question, key)
+        return question.model_copy(update={key: (first.model_copy(update=update), *others)})
+
+    return changed
+
+
+KEYED: dict[str, Callable[[Any], Any]] = {
+    "single": _first("choices", correct=False),
+    "multiple": _first("choices", correct=False),
+    "true-false": lambda one: one.model_copy(update={"answer": not one.answer}),
+    "match": _first("pairs", right=Text(th="อีกด้าน")),
+    "order": lambda one: one.model_copy(update={"items": one.items[::-1]}),
+    "fill": lambda one: one.model_copy(update={"accepted": one.accepted[::-1]}),
+    "scenario": lambda one: _first("parts", choices=one.parts[0].choices[::-1][:1])(one),
+}
+"""Every type with another key."""
 
 
 def secrets(question: Question) -> list[str]:
@@ -110,6 +150,46 @@ def test_the_note_is_the_authors_or_nothing(name: str, course: Course, medium: M
     assert kind.note(Item(one.question.model_copy(update={"note": None}), 1), medium) == ""
     noted = one.question.model_copy(update={"note": Text(th="บันทึก", en="note")})
     assert ("บันทึก" in kind.note(Item(noted, 1), medium)) == (medium.language == "th")
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_meaning_is_of_texts_and_never_of_ids(name: str, course: Course) -> None:
+    """With every inner id another one, the whole and the parts mean what they meant."""
+    question = item(course, name).question
+    meaning = TYPES[name].meaning(question, course.plain)
+    other = TYPES[name].meaning(renamed(question), course.plain)
+    assert other.whole == meaning.whole
+    assert list(other.parts.values()) == list(meaning.parts.values())
+    assert meaning.whole[0] == course.plain(question.stem)
+    assert len(meaning.whole) > 1
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_meaning_follows_stem_and_key(name: str, course: Course) -> None:
+    """Another stem is another meaning, and so is another key; a rationale, hint or note is none."""
+    question = item(course, name).question
+    whole = TYPES[name].meaning(question, course.plain).whole
+    stem = question.model_copy(update={"stem": Text(th="อีกเรื่อง")})
+    same = question.model_copy(update={"hint": Text(th="ใบ้"), "note": Text(th="จด"), "level": "create"})
+    assert TYPES[name].meaning(stem, course.plain).whole != whole
+    assert TYPES[name].meaning(same, course.plain).whole == whole
+    assert TYPES[name].meaning(KEYED[name](question), course.plain).whole != whole
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_meaning_has_what_a_response_may_name(name: str, course: Course) -> None:
+    """Each id that stands in the controls is a part, and parts of one question differ."""
+    one, kind = item(course, name), TYPES[name]
+    parts = kind.meaning(one.question, course.plain).parts
+    inner_ids = {found.id for found in inner(one.question)}
+    assert len(set(parts.values())) == len(parts)
+    assert set(parts) <= inner_ids | {"true", "false"}
+    if name == "fill":
+        assert not parts
+    elif name == "scenario":
+        assert set(parts) == {found for found in inner_ids if "/" in found}
+    elif name != "true-false":
+        assert set(parts) == inner_ids
 
 
 def test_a_mark_is_right_only_when_whole() -> None:

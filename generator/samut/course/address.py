@@ -8,6 +8,8 @@ from urllib.parse import unquote
 HOME = "index.md"
 GLOSSARY = "glossary.md"
 REFERENCES = "references.md"
+PRACTICE = "practice.md"
+MINE = "mine.md"
 
 SECTIONS = ("outcomes", "activity", "reflection", "discussion", "sources")
 """Anchors every lesson page may carry beside the headings of its prose."""

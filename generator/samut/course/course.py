@@ -7,11 +7,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from samut.course import address
+from samut.course.locked import with_former
+from samut.course.wording import plain
 from samut.questions.contract import Question
-from samut.questions.quiz import Quiz
+from samut.questions.meaning import Numbers, Plain
+from samut.questions.quiz import Quiz, numbers_of
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
 from samut.schema.glossary import Term
+from samut.schema.lock import Lock
 from samut.schema.module import Lesson, Module
 from samut.schema.reference import Reference
 from samut.schema.text import Text, texts
@@ -50,6 +54,7 @@ class Course:
     prose: Mapping[tuple[Language, str], Prose]
     images: tuple[str, ...]
     digests: Mapping[str, str]
+    lock: Lock
 
     @property
     def id(self) -> str:
@@ -106,8 +111,27 @@ class Course:
         """The quiz that closes a module, if it has one."""
         return self.quizzes.get(module.quiz) if module.quiz else None
 
+    @property
+    def pretest(self) -> Quiz | None:
+        """The quiz taken before the course, if it has one."""
+        return self.quizzes.get(self.record.pretest or "")
+
+    @property
+    def posttest(self) -> Quiz | None:
+        """The quiz taken after the course, parallel to the pre-test, if it has one."""
+        return self.quizzes.get(self.record.posttest or "")
+
+    @cached_property
+    def plain(self) -> Plain:
+        """Texts in plain words of the course's first language, made comparable."""
+        return plain(self.language, self.terms)
+
+    def numbers(self, question: Question) -> Numbers:
+        """What the question means, as numbers, with former ones the author declared to mean the same."""
+        return with_former(self.lock, question, numbers_of(question, self.plain))
+
     def questions(self) -> Iterator[tuple[Quiz, Question]]:
-        """Every question of every quiz."""
+        """Every question of every quiz, those of the pre-test and post-test too."""
         for quiz in self.quizzes.values():
             for question in quiz.questions:
                 yield quiz, question

@@ -8,6 +8,7 @@ from samut.questions.quiz import Quiz
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
 from samut.schema.glossary import Term
+from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.source.files import Sources
@@ -42,6 +43,7 @@ class Draft:
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
     nodes: list[tuple[Node, str]] = field(default_factory=list)
+    lock: Read[Lock] | None = None
     broken: set[str] = field(default_factory=set)
 
     @property
@@ -53,6 +55,16 @@ class Draft:
     def languages(self) -> dict[Any, str]:
         """The course's languages and how complete each is meant to be."""
         return dict(self.course.record.languages) if self.course else {"th": "complete"}
+
+    @property
+    def quizzes_in_use(self) -> list[Read[Quiz]]:
+        """The quizzes that the course itself or a module of it names."""
+        if self.course is None:
+            return []
+        chosen = self.course.record.modules
+        named = {one.record.quiz for one in self.modules.values() if one.record.id in chosen}
+        named.update(self.course.record.tests)
+        return [one for one in self.quizzes.values() if one.record.id in named]
 
     def knows_all(self, kind: str) -> bool:
         """Whether every file of a kind was read; only then is a missing name an author's mistake."""

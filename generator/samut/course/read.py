@@ -12,6 +12,7 @@ from samut.questions.quiz import Quiz
 from samut.schema import reading
 from samut.schema.course import CourseRecord
 from samut.schema.glossary import Glossary
+from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.source import yaml
@@ -24,9 +25,11 @@ COURSE = TypeAdapter(CourseRecord)
 MODULE = TypeAdapter(Module)
 QUIZ = TypeAdapter(Quiz)
 GLOSSARY = TypeAdapter(Glossary)
+LOCK = TypeAdapter(Lock)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
 
 COURSE_FILE = "modules/course.yaml"
+LOCK_FILE = "quizzes/ids.lock"
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 """The kinds of image a course may show."""
 
@@ -39,6 +42,7 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     _misnamed(draft)
     _modules(draft)
     _quizzes(draft)
+    _lock(draft)
     _glossary(draft)
     _references(draft)
     _prose(draft)
@@ -83,6 +87,11 @@ def _quizzes(draft: Draft) -> None:
             draft.nodes.append((one.node, name))
 
 
+def _lock(draft: Draft) -> None:
+    if draft.sources.holds(LOCK_FILE):
+        draft.lock = _record(draft, LOCK_FILE, LOCK)
+
+
 def _glossary(draft: Draft) -> None:
     name = "content/glossary.yaml"
     if draft.sources.holds(name) and (one := _record(draft, name, GLOSSARY)):
@@ -114,7 +123,7 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
     modules = {one.record.id: one.record for one in draft.modules.values()}
     chosen = tuple(modules[name] for name in record.modules)
     quizzes = {one.record.id: one.record for one in draft.quizzes.values()}
-    used = [module.quiz for module in chosen if module.quiz]
+    used = [*(module.quiz for module in chosen if module.quiz), *record.tests]
     return Course(
         root=draft.sources.root,
         record=record,
@@ -125,4 +134,5 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
         prose=draft.prose,
         images=tuple(draft.images),
         digests=dict(draft.sources.digests),
+        lock=draft.lock.record if draft.lock else Lock(),
     )

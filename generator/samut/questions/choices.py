@@ -8,17 +8,17 @@ from markupsafe import Markup
 from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Q
 from samut.questions.frame import LETTERS
-from samut.schema.base import Id, Record
+from samut.questions.meaning import Meaning, Plain
+from samut.schema.base import Named
 from samut.schema.text import Text
 
 Picks = Collection[str]
 """The ids of the choices a learner picked."""
 
 
-class Choice(Record):
+class Choice(Named):
     """One answer to pick from; its id is pinned and its rationale teaches."""
 
-    id: Id
     text: Text
     correct: bool = False
     rationale: Text
@@ -129,6 +129,12 @@ def plain(item: Item[Q], medium: Medium, texts: Sequence[Text]) -> str:
     """Stem and lettered choices, a line each."""
     stem = medium.plain(item.question.stem)
     return frame.plain(str(item.number), stem, frame.lettered(medium, texts))
+
+
+def meaning(stem: Text, choices: Sequence[Choice], plain: Plain) -> Meaning:
+    """The stem and the words of the key; of the other choices only those picked matter."""
+    key = sorted(plain(one.text) for one in choices if one.correct)
+    return Meaning((plain(stem), *key), {one.id: (plain(one.text),) for one in choices})
 
 
 def lint_one(choices: Sequence[Choice]) -> Iterator[Finding]:

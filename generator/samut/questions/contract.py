@@ -6,14 +6,20 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from markupsafe import Markup
 
-from samut.schema.base import Code, Id, Language, Level, Record
+from samut.questions.meaning import Meaning, Plain
+from samut.schema.base import Code, Former, Id, Language, Level, Named
 from samut.schema.text import Text
 
 
-class Question(Record):
-    """What every question has: the lesson and outcome it tests, its stem, a hint, a trainer's note."""
+class Question(Named):
+    """What every question has: the lesson and outcome it tests, its stem, a hint, a trainer's note.
 
-    id: Id
+    `was` holds ids it had before, `retired` the ids of parts it has no longer, and `parallel`, in the
+    post-test, the question of the pre-test that asks the same in other words.
+    """
+
+    retired: Former = ()
+    parallel: Id | None = None
     lesson: Id
     outcome: Id
     section: Id | None = None
@@ -84,7 +90,7 @@ class Item(Generic[Q]):
 
 @dataclass(frozen=True, slots=True)
 class QuestionType(Generic[Q, R]):
-    """The ten facets of a question type."""
+    """The eleven facets of a question type."""
 
     name: str
     record: type[Q]
@@ -105,6 +111,8 @@ class QuestionType(Generic[Q, R]):
     """What the trainer should know; empty where the author wrote nothing."""
     plain: Callable[[Item[Q], Medium], str]
     """Stem and choices as plain text, for search and exchange; no answers."""
+    meaning: Callable[[Q, Plain], Meaning]
+    """What an answer depends on: while this stays, the answer stays, however the question is edited."""
     lint: Callable[[Q], Iterator[Finding]]
     """The rules of item writing this type can break."""
 
@@ -124,5 +132,6 @@ FACETS = (
     "label",
     "note",
     "plain",
+    "meaning",
     "lint",
 )

@@ -10,8 +10,9 @@ from pydantic import Field
 
 from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
+from samut.questions.meaning import Meaning, Plain
 from samut.questions.normal import normal
-from samut.schema.base import Id, Record
+from samut.schema.base import Named
 from samut.schema.text import Text
 
 Typed = str
@@ -23,17 +24,15 @@ _LINE = (40, 140)
 """The shortest and the longest ruled line in millimetres."""
 
 
-class Variant(Record):
+class Variant(Named):
     """A wording that is right; of two languages either is."""
 
-    id: Id
     text: Text
 
 
-class Mistake(Record):
+class Mistake(Named):
     """A wrong answer many give, and why it is wrong."""
 
-    id: Id
     text: Text
     rationale: Text
 
@@ -124,6 +123,11 @@ def _plain(item: Item[Fill], medium: Medium) -> str:
     return frame.plain(str(item.number), medium.plain(item.question.stem), [])
 
 
+def meaning(question: Fill, plain: Plain) -> Meaning:
+    """The stem and the best wording; what was typed speaks for itself."""
+    return Meaning((plain(question.stem), plain(question.accepted[0].text)), {})
+
+
 def lint(question: Fill) -> Iterator[Finding]:
     """No id and no wording stands twice, and no mistake is accepted."""
     accepted, mistakes = list(enumerate(question.accepted)), list(enumerate(question.mistakes))
@@ -150,5 +154,6 @@ TYPE: QuestionType[Fill, Typed] = QuestionType(
     label=frame.label,
     note=frame.note,
     plain=_plain,
+    meaning=meaning,
     lint=lint,
 )

@@ -9,27 +9,26 @@ from pydantic import Field
 
 from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
+from samut.questions.meaning import Meaning, Plain
 from samut.questions.shuffle import shuffled
-from samut.schema.base import Id, Record
+from samut.schema.base import Named
 from samut.schema.text import Text
 
 Matching = Mapping[str, str]
 """For the id of a pair's left side, the id of the right side chosen: a pair's or a decoy's."""
 
 
-class Pair(Record):
+class Pair(Named):
     """A left side, the right side that belongs to it, and why."""
 
-    id: Id
     left: Text
     right: Text
     rationale: Text
 
 
-class Decoy(Record):
+class Decoy(Named):
     """A right side that belongs to no left side, and why it does not."""
 
-    id: Id
     right: Text
     rationale: Text
 
@@ -158,6 +157,14 @@ def _plain(item: Item[Match], medium: Medium) -> str:
     return frame.plain(str(item.number), medium.plain(item.question.stem), [*lefts, *rights])
 
 
+def meaning(question: Match, plain: Plain) -> Meaning:
+    """The stem and what belongs to what, in any order; decoys matter to those who chose them."""
+    pairs = {one.id: (plain(one.left), plain(one.right)) for one in question.pairs}
+    decoys = {one.id: (plain(one.right),) for one in question.decoys}
+    whole = sorted("\n".join(texts) for texts in pairs.values())
+    return Meaning((plain(question.stem), *whole), {**pairs, **decoys})
+
+
 def lint(question: Match) -> Iterator[Finding]:
     """No id stands twice, and no text: one left side would have two right ones."""
     pairs, decoys = list(enumerate(question.pairs)), list(enumerate(question.decoys))
@@ -180,5 +187,6 @@ TYPE: QuestionType[Match, Matching] = QuestionType(
     label=frame.label,
     note=frame.note,
     plain=_plain,
+    meaning=meaning,
     lint=lint,
 )

@@ -14,6 +14,7 @@ class Multiple(Question):
 
     type: Literal["multiple"]
     choices: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=10)]
+    keep_order: bool = False
 
 
 def _shown(item: Item[Multiple], medium: Medium) -> list[Shown]:
@@ -31,5 +32,6 @@ TYPE: QuestionType[Multiple, Picks] = QuestionType(
     label=frame.label,
     note=frame.note,
     plain=lambda item, medium: choices.plain(item, medium, [one.text for one in item.question.choices]),
+    meaning=lambda question, plain: choices.meaning(question.stem, question.choices, plain),
     lint=lambda question: choices.lint_some(question.choices),
 )

@@ -8,18 +8,18 @@ from pydantic import Field
 
 from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
+from samut.questions.meaning import Meaning, Plain
 from samut.questions.shuffle import shuffled
-from samut.schema.base import Id, Record
+from samut.schema.base import Named
 from samut.schema.text import Text
 
 Sequenced = Sequence[str]
 """The ids of all items, first to last."""
 
 
-class Step(Record):
+class Step(Named):
     """One of the things to be ordered, with a reason for its place if it needs one."""
 
-    id: Id
     text: Text
     rationale: Text | None = None
 
@@ -114,6 +114,12 @@ def _plain(item: Item[Order], medium: Medium) -> str:
     return frame.plain(str(item.number), medium.plain(item.question.stem), rows)
 
 
+def meaning(question: Order, plain: Plain) -> Meaning:
+    """The stem and the items in their right order."""
+    items = {one.id: (plain(one.text),) for one in question.items}
+    return Meaning((plain(question.stem), *(text for (text,) in items.values())), items)
+
+
 def lint(question: Order) -> Iterator[Finding]:
     """No id stands twice, and no text: nobody could tell which of the two comes first."""
     items = list(enumerate(question.items))
@@ -132,5 +138,6 @@ TYPE: QuestionType[Order, Sequenced] = QuestionType(
     label=frame.label,
     note=frame.note,
     plain=_plain,
+    meaning=meaning,
     lint=lint,
 )

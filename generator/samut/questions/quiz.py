@@ -8,7 +8,9 @@ from pydantic import Field
 
 from samut.questions import fill, match, multiple, order, scenario, single, true_false
 from samut.questions.contract import Question, QuestionType
-from samut.schema.base import Id, Minutes, Record
+from samut.questions.inner import Inner, inner
+from samut.questions.meaning import Numbers, Plain, numbers
+from samut.schema.base import Former, Id, Minutes, Record
 from samut.schema.text import Text
 
 _ALL: tuple[QuestionType[Any, Any], ...] = (
@@ -30,13 +32,30 @@ else:
 
 
 class Quiz(Record):
-    """The file `quizzes/<quiz>.yaml`."""
+    """The file `quizzes/<quiz>.yaml`; a pre-test or post-test belongs to no module.
+
+    `retired` holds the ids of questions that are no more.
+    """
 
     id: Id
-    module: Id
+    was: Former = ()
+    module: Id | None = None
     title: Text
     minutes: Minutes
+    retired: Former = ()
     questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1)]
+
+
+def numbers_of(question: Question, plain: Plain) -> Numbers:
+    """What the question means at present, as numbers."""
+    kind = type_of(question)
+    return numbers(kind.name, kind.meaning(question, plain))
+
+
+def answerable(question: Question) -> list[Inner]:
+    """The ids an author gave to what a response may name: choices, pairs, items."""
+    named = type_of(question).meaning(question, lambda _: "").parts
+    return [one for one in inner(question) if one.id in named]
 
 
 def type_of(question: Question) -> QuestionType[Any, Any]:

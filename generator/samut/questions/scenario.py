@@ -9,20 +9,22 @@ from pydantic import Field
 from samut.questions import choices, frame
 from samut.questions.choices import Choice, Picks, Shown
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
-from samut.schema.base import Id, Record
+from samut.questions.meaning import Meaning, Plain
+from samut.schema.base import Former, Named
 from samut.schema.text import Text
 
 Parts = Mapping[str, Picks]
 """For the id of each part, the ids of the choices picked."""
 
 
-class Part(Record):
+class Part(Named):
     """A question about the case, with one or several right choices."""
 
-    id: Id
     type: Literal["single", "multiple"]
     stem: Text
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10)]
+    keep_order: bool = False
+    retired: Former = ()
 
 
 class Scenario(Question):
@@ -132,6 +134,18 @@ def _plain(item: Item[Scenario], medium: Medium) -> str:
     return frame.plain(str(item.number), medium.plain(item.question.stem), parts)
 
 
+def meaning(question: Scenario, plain: Plain) -> Meaning:
+    """The case with the stem and the key of every part; a choice speaks to its own part's stem."""
+    parts: dict[str, tuple[str, ...]] = {}
+    whole = []
+    for part in question.parts:
+        own = choices.meaning(part.stem, part.choices, plain)
+        whole.append("\n".join((part.type, *own.whole)))
+        stem = own.whole[0]
+        parts |= {f"{part.id}/{name}": (stem, *texts) for name, texts in own.parts.items()}
+    return Meaning((plain(question.stem), *sorted(whole)), parts)
+
+
 def lint(question: Scenario) -> Iterator[Finding]:
     """No part's id stands twice, and each part keeps the rules of its own type."""
     yield from frame.ids_twice((("parts", index), one.id) for index, one in enumerate(question.parts))
@@ -151,5 +165,6 @@ TYPE: QuestionType[Scenario, Parts] = QuestionType(
     label=frame.label,
     note=frame.note,
     plain=_plain,
+    meaning=meaning,
     lint=lint,
 )

@@ -14,6 +14,7 @@ class Single(Question):
 
     type: Literal["single"]
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10)]
+    keep_order: bool = False
 
 
 def _shown(item: Item[Single], medium: Medium) -> list[Shown]:
@@ -31,5 +32,6 @@ TYPE: QuestionType[Single, Picks] = QuestionType(
     label=frame.label,
     note=frame.note,
     plain=lambda item, medium: choices.plain(item, medium, [one.text for one in item.question.choices]),
+    meaning=lambda question, plain: choices.meaning(question.stem, question.choices, plain),
     lint=lambda question: choices.lint_one(question.choices),
 )

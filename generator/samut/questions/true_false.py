@@ -1,13 +1,14 @@
 """A statement that is true or false."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from samut.questions import choices, frame
 from samut.questions.choices import Picks, Shown
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
+from samut.questions.meaning import Meaning, Plain
 from samut.schema.base import Record
 from samut.schema.text import Text
 
@@ -24,6 +25,7 @@ class TrueFalse(Question):
 
     type: Literal["true-false"]
     answer: bool
+    keep_order: ClassVar[bool] = True
     rationales: Rationales
 
 
@@ -36,6 +38,12 @@ def lint(question: TrueFalse) -> Iterator[Finding]:
     """The two reasons differ: one text cannot explain both answers."""
     if question.rationales.if_true == question.rationales.if_false:
         yield Finding("Q05", ("rationales", "false"), {})
+
+
+def meaning(question: TrueFalse, plain: Plain) -> Meaning:
+    """The statement and its truth."""
+    whole = (plain(question.stem), str(question.answer).lower())
+    return Meaning(whole, {name: (name,) for name in ("true", "false")})
 
 
 def _shown(item: Item[TrueFalse], medium: Medium) -> list[Shown]:
@@ -62,5 +70,6 @@ TYPE: QuestionType[TrueFalse, Picks] = QuestionType(
     label=frame.label,
     note=frame.note,
     plain=_plain,
+    meaning=meaning,
     lint=lint,
 )

@@ -33,11 +33,24 @@ CODE = r"^[A-Za-z0-9][A-Za-z0-9-]*$"
 KEY = r"^[A-Za-z][A-Za-z0-9_-]*$"
 VERSION = r"^\d+\.\d+(\.\d+)?$"
 ADDRESS = r"^https?://\S+$"
-FORMS = {ID: "id", CODE: "code", KEY: "key", VERSION: "version", ADDRESS: "address"}
+INNER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$"
+NUMBER = r"^[0-9a-z]{1,7}$"
+FORMS = {
+    ID: "id",
+    CODE: "code",
+    KEY: "key",
+    VERSION: "version",
+    ADDRESS: "address",
+    INNER: "lock",
+    NUMBER: "lock",
+}
 """The forms of text a record asks for, by the name their explanation has in the catalogue."""
 
 Id = Annotated[str, Field(pattern=ID, max_length=60)]
 """A pinned name: lower-case ASCII letters, digits and single hyphens; never changed once published."""
+
+Former = tuple[Id, ...]
+"""Ids that once were used: learners' answers may still name them, so they are never used again."""
 
 Code = Annotated[str, Field(pattern=CODE, max_length=60)]
 """An inventory code such as HORD-2a."""
@@ -47,6 +60,9 @@ Line = Annotated[str, AfterValidator(_not_blank)]
 
 Minutes = Annotated[int, Field(ge=1, le=6000)]
 """A length of time in whole minutes."""
+
+Percent = Annotated[int, Field(ge=1, le=100)]
+"""A share in whole per cent."""
 
 Millimetres = Annotated[int, Field(ge=10, le=400)]
 """Writing space on paper in whole millimetres."""
@@ -59,3 +75,10 @@ Language = Literal["th", "en"]
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """A level of the revised Bloom taxonomy (Anderson & Krathwohl, 2001)."""
+
+
+class Named(Record):
+    """A record with a pinned id; `was` holds the ids it had before."""
+
+    id: Id
+    was: Former = ()

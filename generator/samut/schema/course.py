@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from samut.schema.base import ADDRESS, VERSION, Day, Id, Language, Line, Minutes, Record
+from samut.schema.base import ADDRESS, VERSION, Day, Id, Language, Line, Minutes, Percent, Record
 from samut.schema.text import Text
 
 
@@ -24,6 +24,14 @@ class CourseRecord(Record):
     languages: Annotated[dict[Language, Literal["complete", "partial"]], Field(min_length=1)]
     modules: Annotated[tuple[Id, ...], Field(min_length=1)]
     minutes: Minutes | None = None
+    pass_mark: Percent = 70
+    pretest: Id | None = None
+    posttest: Id | None = None
+
+    @property
+    def tests(self) -> tuple[Id, ...]:
+        """The quizzes that frame the course: the pre-test and the post-test, if it has them."""
+        return tuple(name for name in (self.pretest, self.posttest) if name)
 
     @property
     def language(self) -> Language:

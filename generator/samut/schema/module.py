@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from samut.schema.activity import Activity, Discussion, Facilitation, Reflection
-from samut.schema.base import Code, Id, Level, Minutes, Record
+from samut.schema.base import Code, Former, Id, Level, Minutes, Record
 from samut.schema.text import Text
 
 
@@ -21,6 +21,7 @@ class Lesson(Record):
     """One sitting: its prose stands in `content/<language>/lessons/<module>/<lesson>.md`."""
 
     id: Id
+    was: Former = ()
     title: Text
     minutes: Minutes
     workshop_minutes: Minutes | None = None

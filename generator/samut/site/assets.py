@@ -12,9 +12,17 @@ from samut.site.scripts import join
 FOLDER = "assets/samut"
 """Where the engine's own files stand in the built site."""
 STYLE = f"{FOLDER}/samut.css"
+STYLES = {"samut": "", "quiz": "quiz", "mine": "mine"}
+"""Each built style sheet and the folder it is joined from; only the first stands on every page."""
 FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-latin-700")
-QUIZ = ("normal", "marking", "parts", "choices", "match", "order", "fill", "scenario", "question")
-SCRIPTS = {"quiz.js": tuple(f"{name}.js" for name in QUIZ), "study.js": ("study.js",)}
+KEPT = ("schedule", "notation", "record", "shelf", "file", "keeper", "store", "parts", "saving")
+CONTROLS = ("choices", "match", "order", "fill", "scenario")
+ANSWERED = ("normal", "marking", "meaning", "chance", "said", "desk", *CONTROLS, "question")
+SCRIPTS = {
+    "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
+    "study.js": (*KEPT, "study"),
+    "mine.js": (*KEPT, "mine"),
+}
 """Each built script and the modules it is joined from, in order of need."""
 
 
@@ -29,7 +37,8 @@ def assets(course: Course) -> list[Asset]:
     fonts = [Asset(f"{FOLDER}/fonts/{name}.woff2", _package("fonts") / f"{name}.woff2") for name in FONTS]
     licence = Asset(f"{FOLDER}/fonts/OFL.txt", _package("fonts") / "OFL.txt")
     scripts = [Asset(f"{FOLDER}/{name}", content=_script(name)) for name in SCRIPTS]
-    return [*images, *fonts, licence, *scripts, Asset(STYLE, content=_style())]
+    styles = [Asset(f"{FOLDER}/{name}.css", content=_style(folder)) for name, folder in STYLES.items()]
+    return [*images, *fonts, licence, *scripts, *styles]
 
 
 def _package(*parts: str) -> Path:
@@ -39,10 +48,10 @@ def _package(*parts: str) -> Path:
 @lru_cache(maxsize=8)
 def _script(name: str) -> str:
     folder = _package("site", "assets", "js")
-    return join((folder / module).read_text("utf-8") for module in SCRIPTS[name])
+    return join((folder / f"{module}.js").read_text("utf-8") for module in SCRIPTS[name])
 
 
-@lru_cache(maxsize=1)
-def _style() -> str:
-    folder = _package("site", "assets", "css")
+@lru_cache(maxsize=8)
+def _style(name: str) -> str:
+    folder = _package("site", "assets", "css") / name
     return "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.css")))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,33 +18,10 @@ from samut.render.words import word
 from samut.schema.base import Language
 from samut.schema.module import Lesson, Module
 from samut.schema.text import Text
+from samut.site import quizpages, spoken
 from samut.site.assets import asset, assets
 from samut.site.page import Nav, Page, Site
 from samut.site.target import HtmlTarget, MarkdownTarget
-
-SCRIPT_WORDS = (
-    "check",
-    "again",
-    "right",
-    "wrong",
-    "result-right",
-    "result-partly",
-    "result-wrong",
-    "result-none",
-    "none-match",
-    "none-order",
-    "none-fill",
-    "none-scenario",
-    "pair",
-    "decoy",
-    "in-place",
-    "out-of-place",
-    "order-moved",
-    "result-typed",
-    "result-picked",
-    "result-answer",
-)
-"""The words the question script says; the page hands them over, so the script knows no language."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +34,12 @@ class Pages:
     @cached_property
     def site(self) -> Site:
         """All pages, assets and the navigation."""
-        pages = [self.home(), *self.modules(), *self.others(), self.glossary(), self.references()]
+        pages = [self.home(), *self.modules(), *self.tests(), quizpages.practice(self), self.mine()]
+        pages += [*self.others(), self.glossary(), self.references()]
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
-        return Site(title, description, pages, assets(self.course), self.nav())
+        files = [*assets(self.course), *quizpages.decks(self)]
+        return Site(title, description, pages, files, self.nav())
 
     @cached_property
     def citations(self) -> Citations:
@@ -84,8 +64,16 @@ class Pages:
             "type_of": type_of,
             "address": address,
         }
-        environment.filters["heading"] = heading
+        environment.filters |= {"heading": heading, "names": names, "was": was}
         return environment
+
+    def part(self, template: str, name: str, uri: str) -> Any:
+        """A macro of a template, for page `uri`."""
+        return getattr(self.templates.get_template(f"{template}.md.j2").make_module({"here": uri}), name)
+
+    def words(self, names: tuple[str, ...]) -> dict[str, str]:
+        """Words of the interface by name, as scripts are handed them."""
+        return {name: self.word(name) for name in names}
 
     def word(self, name: str, **data: object) -> str:
         """A word of the interface."""
@@ -103,7 +91,12 @@ class Pages:
         """A page made from a template, with its front matter."""
         medium = self.medium(uri)
         body = self.templates.get_template(f"{template}.md.j2").render(
-            page=medium, title=title, asset=lambda name: asset(name, uri), **data
+            page=medium,
+            title=title,
+            here=address.html(uri),
+            root=medium.target.link(address.HOME).removesuffix("index.html"),
+            asset=lambda name: asset(name, uri),
+            **data,
         )
         return Page(uri, f"---\ntitle: {_quoted(title)}\n---\n{body}", origin)
 
@@ -130,7 +123,8 @@ class Pages:
         """The front page: what the course is, where to start, the path through its modules."""
         title = self.text(self.course.record.title)
         uri, origin = address.HOME, f"content/{self.language}/{address.HOME}"
-        return self.page("home", uri, origin, title, prose=self.prose(uri))
+        words = self.words(spoken.STUDY)
+        return self.page("home", uri, origin, title, prose=self.prose(uri), words=words)
 
     def modules(self) -> list[Page]:
         """The page of each module, its lessons and its quiz, in the order of study."""
@@ -138,11 +132,24 @@ class Pages:
         for module in self.course.modules:
             origin = f"modules/{module.id}.yaml"
             title = f"{self.word('module', number=module.number)} {self.text(module.title)}"
-            pages.append(self.page("module", address.module(module.id), origin, title, module=module))
+            words = self.words(spoken.STUDY)
+            uri = address.module(module.id)
+            pages.append(self.page("module", uri, origin, title, module=module, words=words))
             pages += [self.lesson(module, lesson) for lesson in module.lessons]
             if quiz := self.course.quiz(module):
-                pages.append(self.quiz(module, quiz))
+                pages.append(quizpages.quiz(self, quiz, module))
         return pages
+
+    def tests(self) -> list[Page]:
+        """The tests before and after the course."""
+        return [
+            quizpages.quiz(self, test, None) for test in (self.course.pretest, self.course.posttest) if test
+        ]
+
+    def mine(self) -> Page:
+        """The page of one's own progress."""
+        uri, title = address.MINE, self.word("mine")
+        return self.page("mine", uri, "modules/course.yaml", title, words=self.words(spoken.MINE))
 
     def lesson(self, module: Module, lesson: Lesson) -> Page:
         """The page of a lesson."""
@@ -157,15 +164,8 @@ class Pages:
             lesson=lesson,
             prose=self.prose(uri),
             sources=self.entries(citations(prose.tokens)),
+            words=self.words(spoken.STUDY),
         )
-
-    def quiz(self, module: Module, quiz: Quiz) -> Page:
-        """The page of a quiz."""
-        uri, origin = address.quiz(quiz.id), f"quizzes/{quiz.id}.yaml"
-        items = self.medium(uri).items(quiz)
-        title = self.text(quiz.title)
-        words = {name: self.word(name) for name in SCRIPT_WORDS}
-        return self.page("quiz", uri, origin, title, module=module, quiz=quiz, items=items, words=words)
 
     def glossary(self) -> Page:
         """All terms in dictionary order, with their names in the other language."""
@@ -201,6 +201,8 @@ class Pages:
     def nav(self) -> Nav:
         """The navigation: home, a section a module, other pages, glossary, references."""
         nav: Nav = [{self.word("course"): address.HOME}]
+        if test := self.course.pretest:
+            nav.append({self.text(test.title): address.quiz(test.id)})
         for module in self.course.modules:
             title = f"{module.number}. {self.text(module.title)}"
             section: Nav = [{title: address.module(module.id)}]
@@ -210,6 +212,9 @@ class Pages:
             if quiz := self.course.quiz(module):
                 section.append({self.text(quiz.title): address.quiz(quiz.id)})
             nav.append({title: section})
+        if test := self.course.posttest:
+            nav.append({self.text(test.title): address.quiz(test.id)})
+        nav += [{self.word("practice"): address.PRACTICE}, {self.word("mine"): address.MINE}]
         nav += [
             {_first_heading(self.course, uri, self.language): uri} for uri in self.course.pages(self.language)
         ]
@@ -226,6 +231,16 @@ def site(course: Course, language: Language) -> Site:
 def heading(text: str) -> Markup:
     """A title as the words of a Markdown heading: nothing in it is markup."""
     return Markup(re.sub(r"([\\`*_{}\[\]<>#&])", r"\\\1", text))
+
+
+def names(one: Quiz | Lesson) -> list[str]:
+    """The id of a lesson or quiz, and those it had before."""
+    return [one.id, *one.was]
+
+
+def was(one: Quiz | Lesson) -> Markup:
+    """The former ids as an attribute, for scripts that look up what learners did under them."""
+    return Markup(' data-was="{}"').format(" ".join(one.was)) if one.was else Markup("")
 
 
 def _quoted(text: str) -> str:

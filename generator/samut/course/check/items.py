@@ -16,7 +16,8 @@ def check(draft: Draft) -> None:
     """Flaws of single questions and whole quizzes, and outcomes that no question tests."""
     for quiz in draft.quizzes.values():
         _quiz(draft, quiz)
-    tested = {one.outcome for quiz in draft.quizzes.values() for one in quiz.record.questions}
+    closing = [quiz.record for quiz in draft.quizzes.values() if quiz.record.module]
+    tested = {one.outcome for quiz in closing for one in quiz.questions}
     if not draft.problems.errors:
         for module in draft.modules.values():
             _outcomes(draft, module, tested)

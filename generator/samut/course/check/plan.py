@@ -9,12 +9,12 @@ def check(draft: Draft) -> None:
     for one in draft.modules.values():
         _module(draft, one)
     known = {one.record.id for one in draft.quizzes.values()}
-    whole = all(one.record.quiz in {None, *known} for one in draft.modules.values())
+    named = {one.record.quiz for one in draft.modules.values()} - {None}
+    whole = named <= known and known.issuperset(draft.course.record.tests if draft.course else ())
     if draft.course and draft.course.record.minutes and whole and not draft.broken:
         ids = set(draft.course.record.modules)
         modules = [one.record for one in draft.modules.values() if one.record.id in ids]
-        used = {module.quiz for module in modules}
-        quizzes = [one.record for one in draft.quizzes.values() if one.record.id in used]
+        quizzes = [one.record for one in draft.quizzes_in_use]
         total = sum(module.minutes for module in modules) + sum(quiz.minutes for quiz in quizzes)
         _equal(draft, draft.course, ("minutes",), draft.course.record.minutes, total)
 

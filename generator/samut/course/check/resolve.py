@@ -17,6 +17,9 @@ def check(draft: Draft) -> None:
         for index, name in enumerate(draft.course.record.modules):
             place = draft.course.place("modules", index)
             _known(draft, "L02", name, modules, place, "modules")
+        for key in ("pretest", "posttest"):
+            if name := getattr(draft.course.record, key):
+                _known(draft, "L03", name, quizzes, draft.course.place(key), "quizzes")
     for one in draft.modules.values():
         for index, name in enumerate(one.record.requires):
             place = one.place("requires", index)
@@ -39,7 +42,9 @@ def _known(draft: Draft, code: str, name: str, names: Iterable[str], place: Plac
 
 def _belongs(draft: Draft, one: Read[Module], name: str) -> None:
     owners = {quiz.record.id: quiz.record.module for quiz in draft.quizzes.values()}
-    if owners.get(name, one.record.id) != one.record.id:
+    if name in owners and owners[name] is None:
+        draft.problems.add("L22", one.place("quiz"), name=name, module=one.record.id)
+    elif owners.get(name, one.record.id) != one.record.id:
         draft.problems.add("L21", one.place("quiz"), name=name, module=owners[name])
 
 
@@ -51,7 +56,8 @@ def _quizzes(draft: Draft, modules: set[str]) -> None:
     }
     everywhere = {outcome for outcomes in lessons.values() for outcome in outcomes}
     for one in draft.quizzes.values():
-        _known(draft, "L02", one.record.module, modules, one.place("module"), "modules")
+        if one.record.module:
+            _known(draft, "L02", one.record.module, modules, one.place("module"), "modules")
         for index, question in enumerate(one.record.questions):
             lesson = one.place("questions", index, "lesson")
             _known(draft, "L04", question.lesson, lessons, lesson, "modules")
@@ -84,7 +90,7 @@ def _unused(draft: Draft) -> None:
     for one in draft.modules.values():
         if one.record.id not in draft.course.record.modules:
             draft.problems.add("L12", one.place("id"), name=one.record.id)
-    used = {one.record.quiz for one in draft.modules.values()}
+    used = {*(one.record.quiz for one in draft.modules.values()), *draft.course.record.tests}
     for quiz in draft.quizzes.values():
         if quiz.record.id not in used:
             draft.problems.add("L13", quiz.place("id"), name=quiz.record.id)

@@ -6,9 +6,14 @@ export class Choices {
    * @param {HTMLElement} root
    * @param {HTMLElement} reading
    * @param {import("./parts.js").Words} words
+   * @param {(text: string) => void} say
+   * @param {(names: string[]) => string[]} order the ids of the choices in this learner's order
    */
-  constructor(root, reading, words) {
-    this.inputs = [...root.querySelectorAll("input")];
+  constructor(root, reading, words, say, order) {
+    const list = root.querySelector(".samut-choices");
+    const rows = new Map([...list.children].map((row) => [row.querySelector("input").value, row]));
+    list.append(...order([...rows.keys()]).map((id) => rows.get(id)));
+    this.inputs = [...list.querySelectorAll("input")];
     this.reading = reading;
     this.words = words;
   }
@@ -33,6 +38,16 @@ export class Choices {
       input.checked = false;
       unstamp(input.closest("li"));
     }
+  }
+
+  /** Picks these choices. @param {string[]} picked */
+  give(picked) {
+    for (const input of this.inputs) input.checked = picked.includes(input.value);
+  }
+
+  /** No more picking. */
+  hold() {
+    for (const input of this.inputs) input.disabled = true;
   }
 
   /** Marks what was picked and what is right, and gives the reasons. @param {string[]} picked */

@@ -35,10 +35,20 @@ export class Fill {
   }
 
   /** @param {string} typed */
+  give(typed) {
+    this.input.value = typed;
+  }
+
+  /** No more typing. */
+  hold() {
+    this.input.readOnly = true;
+  }
+
+  /** @param {string} typed */
   show(typed) {
     const form = normal(typed);
     const right = this.key.accepted.includes(form);
-    this.input.readOnly = true;
+    this.hold();
     stamp(this.row, right, this.words[right ? "right" : "wrong"]);
     const mistakes = [...this.reading.querySelectorAll("[data-mistake]")];
     const mistake = mistakes.filter((row) => !right && JSON.parse(row.dataset.mistake).includes(form));

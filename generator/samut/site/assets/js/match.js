@@ -33,10 +33,20 @@ export class Match {
   }
 
   /** @param {Record<string, string>} answer */
+  give(answer) {
+    for (const row of this.rows) row.querySelector("select").value = answer[row.dataset.row] ?? "";
+  }
+
+  /** No more choosing. */
+  hold() {
+    for (const row of this.rows) row.querySelector("select").disabled = true;
+  }
+
+  /** @param {Record<string, string>} answer */
   show(answer) {
+    this.hold();
     for (const row of this.rows) {
       const right = answer[row.dataset.row] === row.dataset.row;
-      row.querySelector("select").disabled = true;
       stamp(row, right, this.words[right ? "right" : "wrong"]);
     }
     const chosen = new Set(Object.values(answer));

@@ -75,12 +75,25 @@ export class Order {
     }
   }
 
+  /** Puts the items in this order. @param {string[]} answer */
+  give(answer) {
+    const rows = new Map(this.rows.map((row) => [row.dataset.row, row]));
+    this.list.append(...answer.filter((id) => rows.has(id)).map((id) => rows.get(id)));
+    this.moved = true;
+    this.limit();
+  }
+
+  /** No more moving. */
+  hold() {
+    for (const row of this.rows) row.querySelector(".samut-moves").hidden = true;
+  }
+
   /** @param {string[]} answer */
   show(answer) {
     const items = this.key.items;
+    this.hold();
     this.rows.forEach((row, place) => {
       const right = answer[place] === items[place];
-      row.querySelector(".samut-moves").hidden = true;
       stamp(row, right, this.words[right ? "in-place" : "out-of-place"]);
     });
     const why = this.reading.querySelector(".samut-why-all").cloneNode(true);

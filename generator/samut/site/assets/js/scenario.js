@@ -7,13 +7,21 @@ export class Scenario {
    * @param {HTMLElement} root
    * @param {HTMLElement} reading
    * @param {import("./parts.js").Words} words
+   * @param {(text: string) => void} say
+   * @param {(names: string[], part: string) => string[]} order
    */
-  constructor(root, reading, words) {
+  constructor(root, reading, words, say, order) {
     this.parts = [...reading.querySelectorAll("[data-part]")].map((told) => ({
       id: told.dataset.part,
       type: told.dataset.type,
       number: told.querySelector(".samut-number").textContent,
-      choices: new Choices(root.querySelector(`.samut-part[data-part="${told.dataset.part}"]`), told, words),
+      choices: new Choices(
+        root.querySelector(`.samut-part[data-part="${told.dataset.part}"]`),
+        told,
+        words,
+        say,
+        (names) => order(names, told.dataset.part),
+      ),
     }));
   }
 
@@ -29,6 +37,16 @@ export class Scenario {
 
   clear() {
     for (const part of this.parts) part.choices.clear();
+  }
+
+  /** @param {Record<string, string[]>} answer */
+  give(answer) {
+    for (const { id, choices } of this.parts) choices.give(answer[id] ?? []);
+  }
+
+  /** No more picking. */
+  hold() {
+    for (const { choices } of this.parts) choices.hold();
   }
 
   /** @param {Record<string, string[]>} answer */

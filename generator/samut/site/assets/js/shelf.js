@@ -1,0 +1,104 @@
+import { write } from "./record.js";
+
+/** The layout of the entries that this version writes. */
+export const LAYOUT = 2;
+/** The person who used the device before anybody was named. */
+export const FIRST_PERSON = "1";
+
+/**
+ * How an older layout becomes the next. Each step may be cut short anywhere and is then done again from its start.
+ * @type {Record<number, (shelf: Shelf) => boolean>}
+ */
+const STEPS = {
+  // The first site kept one thing: the lesson opened last. Its date is unknown, so anything dated is newer.
+  1(shelf) {
+    const lesson = shelf.get("last");
+    if (lesson === null) return true;
+    const key = `${FIRST_PERSON}.last`;
+    const kept = shelf.get(key) !== null || shelf.put(key, write("last", { at: 1, value: lesson }));
+    return kept && shelf.remove("last");
+  },
+};
+
+/**
+ * A browser's storage, as far as one course may see it, that never throws and always says how it is:
+ * "ok", "blocked" (not allowed to store), "full", or "newer" (written by a later version, so left alone).
+ */
+export class Shelf {
+  /** @param {string} course @param {Storage | null} storage */
+  constructor(course, storage) {
+    this.root = `samut.${course}.`;
+    this.storage = storage;
+    this.state = "ok";
+    /** @type {((state: string) => void)[]} */
+    this.listeners = [];
+    this.open();
+  }
+
+  /** @param {string} state */
+  say(state) {
+    if (state === this.state) return;
+    this.state = state;
+    this.listeners.forEach((listener) => listener(state));
+  }
+
+  /** Whether entries may be written: they have our layout, or have just been given it. */
+  open() {
+    const found = this.get("v") ?? "1";
+    const layout = /^\d{1,6}$/.test(found) ? Number(found) : LAYOUT;
+    if (layout > LAYOUT) this.say("newer");
+    if (layout > LAYOUT || found === String(LAYOUT)) return layout <= LAYOUT;
+    for (let step = layout; step < LAYOUT; step++) if (STEPS[step] && !STEPS[step](this)) return false;
+    return this.put("v", String(LAYOUT));
+  }
+
+  /** The text of an entry, as it is stored now. @param {string} key @returns {string | null} */
+  get(key) {
+    try {
+      return this.storage.getItem(this.root + key);
+    } catch {
+      this.say("blocked");
+      return null;
+    }
+  }
+
+  /** Whether the entry could be stored. @param {string} key @param {string} text */
+  set(key, text) {
+    return this.open() && this.put(key, text);
+  }
+
+  /** As `set`, whatever the layout is. @param {string} key @param {string} text */
+  put(key, text) {
+    try {
+      this.storage.setItem(this.root + key, text);
+      return true;
+    } catch (error) {
+      this.say(/quota/i.test(error?.name) ? "full" : "blocked");
+      return false;
+    }
+  }
+
+  /** Whether the entry is gone. @param {string} key */
+  remove(key) {
+    try {
+      this.storage.removeItem(this.root + key);
+      return true;
+    } catch {
+      this.say("blocked");
+      return false;
+    }
+  }
+
+  /** The course's entries whose key begins like this. @param {string} prefix @returns {string[]} */
+  keys(prefix) {
+    const start = this.root + prefix;
+    try {
+      // Asking for one entry after the other by its number takes twice as long.
+      const keys = Object.getOwnPropertyNames(this.storage).filter((key) => key.startsWith(start));
+      return keys.map((key) => key.slice(this.root.length));
+    } catch {
+      this.say("blocked");
+      return [];
+    }
+  }
+}

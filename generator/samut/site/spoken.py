@@ -1,0 +1,38 @@
+"""The words each script says; pages hand them over, so that the scripts know no language."""
+
+STORE = ("saved", "unsaved", "store-blocked", "store-full", "store-newer", "store-damaged")
+"""Said by every page that keeps something."""
+
+QUESTION = (
+    *("check", "again", "keep", "kept", "change", "changed", "counts", "flag"),
+    *("right", "wrong", "pair", "decoy", "in-place", "out-of-place", "order-moved"),
+    *("result-right", "result-partly", "result-wrong", "result-none", "result-typed"),
+    *("result-picked", "result-answer", "none-match", "none-order", "none-fill", "none-scenario"),
+)
+"""Said by questions."""
+
+QUIZ = (
+    *STORE,
+    *QUESTION,
+    *("progress", "flagged", "map-open", "map-kept", "map-right", "map-partly", "map-wrong"),
+    *("map-changed", "hand-open", "score", "history", "gain"),
+    *("verdict-pass", "verdict-below", "verdict-pretest", "unnamed"),
+)
+"""Said on quiz pages."""
+
+PRACTICE = (
+    *STORE,
+    *QUESTION,
+    *("practice-due", "practice-none", "practice-unread", "practice-later", "practice-done"),
+)
+"""Said on the practice page."""
+
+STUDY = (*STORE, "read", "best-of")
+"""Said on lessons, the front page and the pages of modules."""
+
+MINE = (
+    *STORE,
+    *("unnamed", "read-of", "state-open", "state-begun", "state-done", "whole-done", "erased"),
+    *("file-saved", "file-merged", "file-not-ours", "file-other-course", "file-newer", "file-damaged"),
+)
+"""Said on the page of one's own progress."""
