@@ -6,7 +6,7 @@ That protocol reports no accessibility events, so for announcements a MutationOb
 from typing import Any
 
 from playwright.sync_api import Page
-from reader import ITEM, LIVE, Stop, spoken
+from reader import ITEM, LIVE, READY, Stop, spoken
 
 SETTLED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 WATCH = f"""() => {{
@@ -38,6 +38,7 @@ class InChromium:
     def open(self, address: str) -> None:
         """A fresh visit to a page."""
         self._page.goto(address)
+        self._page.evaluate(READY)
         self._page.evaluate(WATCH)
 
     def press(self, key: str) -> None:

@@ -1,7 +1,7 @@
 """What Firefox tells a screen reader: its accessibility tree and the events that screen readers listen to."""
 
 from marionette import Marionette
-from reader import ITEM, LIVE, Stop, spoken
+from reader import ITEM, LIVE, READY, Stop, spoken
 
 SETTLED = """new Promise((done) => {
   window.requestAnimationFrame(() => window.requestAnimationFrame(() => window.setTimeout(done)));
@@ -37,6 +37,8 @@ return {{
   description: focused.description ?? "", item: {ITEM}, states,
 }};
 """
+FORGET = "const kept = window.localStorage.length; window.localStorage.clear(); return kept > 0;"
+"""One profile serves all visits; what an earlier one left on the device must not meet the next."""
 FAULTS = """
 return Services.console.getMessageArray()
   .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
@@ -64,6 +66,9 @@ class InFirefox:
         """A fresh visit to a page."""
         self._running.call("WebDriver:Navigate", url="about:blank")
         self._running.call("WebDriver:Navigate", url=address)
+        if self._running.run(FORGET):
+            self._running.call("WebDriver:Refresh")
+        self._running.run(f"return {READY}")
         self._running.run(LISTEN)
 
     def faults(self) -> list[str]:

@@ -10,6 +10,13 @@ from typing import Protocol
 
 ITEM = "document.activeElement.closest('.samut-item')?.id ?? ''"
 LIVE = "[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]"
+READY = """new Promise((done) => {
+  const root = document.documentElement;
+  const look = () => "samutReady" in root.dataset || !document.querySelector("samut-question");
+  const wait = () => (look() ? done() : window.setTimeout(wait, 5));
+  wait();
+})"""
+"""A long quiz is made ready piece by piece; nobody's hands are as quick as ours."""
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,11 @@ class Learner:
 
     def arrive(self) -> None:
         """Tabs from the top of the page to the question, and stops right before it."""
-        while self._reader.item() != self._item:
+        for _ in range(FAR):
             self._reader.press("Tab")
-        self._step("Shift+Tab", told=False)
+            if self._reader.item() == self._item:
+                return self._step("Shift+Tab", told=False)
+        return pytest.fail(f"Tab never leads to {self._item}")
 
     def pick(self, key: str, choice: str) -> None:
         """Comes to the radio buttons, goes once round them by arrows, then on to the one wanted."""
@@ -61,24 +63,31 @@ class Learner:
                 if self._at.name == button:
                     break
             self._write(key)
-        assert self._at.name == button
         while "unavailable" not in self._at.states:
+            assert self._at.name == button
             self._step("Enter")
+        assert self._at.name == button
 
     def write(self, key: str, text: str) -> None:
-        """Comes to the field and types."""
+        """Comes to the field, hears that Enter wants an answer first, and types."""
         self._seek(key, lambda stop: stop.role == "textbox")
+        self._step("Enter")
         for letter in text:
             self._step(letter, told=False)
         self._write("พิมพ์")
 
     def check(self, *, told: bool = True) -> None:
-        """Goes on to the button that checks, opening a hint on the way if all is told, and presses it."""
+        """Goes on to the button that checks, opening a hint on the way, and presses it.
+
+        The second time the way there is not told, and in a field Enter does without the button.
+        """
+        if self._at.role == "textbox" and not told:
+            return self._step("Enter")
         self._seek("Tab", lambda stop: stop.name == CHECK or (told and "summary" in stop.role), told=told)
         if self._at.name != CHECK:
             self._step("Enter")
             self._seek("Tab", lambda stop: stop.name == CHECK)
-        self._step("Enter")
+        return self._step("Enter")
 
     def again(self) -> None:
         """Presses the button that gives another try."""
@@ -87,8 +96,7 @@ class Learner:
 
     def read_on(self) -> None:
         """Tabs through what the answer has brought, until the question ends, and comes back to the button."""
-        while self._at.item == self._item:
-            self._step("Tab")
+        self._seek("Tab", lambda stop: stop.item != self._item)
         self._seek("Shift+Tab", lambda stop: stop.name == AGAIN, told=False)
 
     def _seek(self, key: str, found: Callable[[Stop], bool], *, told: bool = True) -> None:
