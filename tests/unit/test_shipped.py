@@ -1,0 +1,64 @@
+"""What the shipped course holds: every idea of its inventory, lessons of a fair length, figures."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from samut.course.course import Course
+from samut.course.read import read
+
+SHIPPED = Path(__file__).parents[2]
+INVENTORY = json.loads((SHIPPED / "tests" / "vectors" / "inventory.json").read_text("utf-8"))
+"""The ids of everything the course is to teach, by how much each matters."""
+CHARACTERS = re.compile("[ก-๎]")
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Course:
+    """The shipped course."""
+    course, sources = read(SHIPPED)
+    assert course is not None, sources.problems.found
+    return course
+
+
+def test_everything_is_taught(shipped: Course) -> None:
+    """Every id of the inventory is covered by a lesson, and no lesson claims an id that does not exist."""
+    covered = {code for _, lesson in shipped.lessons.values() for code in lesson.covers}
+    assert covered == set(INVENTORY)
+    assert sum(weight == "core" for weight in INVENTORY.values()) == 180
+
+
+def test_the_plan_is_whole(shipped: Course) -> None:
+    """Eight modules, thirty lessons; twelve questions or more from module 1 on; a workshop of 720 minutes."""
+    assert [module.id for module in shipped.modules] == [f"m{number}" for number in range(8)]
+    assert len(shipped.lessons) == 30
+    for module in shipped.modules[1:]:
+        quiz = shipped.quiz(module)
+        assert quiz
+        assert len(quiz.questions) >= 12
+    assert sum(module.workshop_minutes or 0 for module in shipped.modules) == 720
+
+
+def test_every_outcome_has_a_question(shipped: Course) -> None:
+    """Nobody is promised an outcome that nothing asks for."""
+    asked = {question.outcome for _, question in shipped.questions()}
+    promised = {one.id for _, lesson in shipped.lessons.values() for one in lesson.outcomes}
+    assert promised - asked == set()
+
+
+def test_lessons_are_of_a_fair_length(shipped: Course) -> None:
+    """Each lesson has 2,600 to 6,300 Thai characters: about 600 to 1,200 words, and captions."""
+    for (language, uri), prose in shipped.prose.items():
+        if language == "th" and uri.startswith("lessons/"):
+            assert 2600 <= len(CHARACTERS.findall(prose.file.text)) <= 6300, uri
+
+
+def test_figures_are_text(shipped: Course) -> None:
+    """At least fourteen figures, each an SVG whose words are text in the course's own type."""
+    assert len(shipped.images) >= 14
+    for name in shipped.images:
+        drawing = (SHIPPED / name).read_text("utf-8")
+        assert "<text" in drawing, name
+        assert "Sarabun" in drawing, name
+        assert "<image" not in drawing, name
