@@ -22,11 +22,14 @@ def web(item: Item[Q], medium: Medium, body: Markup, instruction: str = "", role
 
 def named(title: str, identity: str, stem: Markup, body: Markup, instruction: str, role: str) -> Markup:
     """A group of controls whose name is the element `title` and this stem."""
-    told = Markup('<p class="samut-instruction">{}</p>').format(instruction) if instruction else NOTHING
+    how = Markup('<p class="samut-instruction" id="{}-how">{}</p>').format(identity, instruction)
+    told, described = (
+        (how, Markup(' aria-describedby="{}-how"').format(identity)) if instruction else ("", "")
+    )
     return Markup(
-        '<div role="{role}" aria-labelledby="{title} {id}-stem">'
+        '<div role="{role}" aria-labelledby="{title} {id}-stem"{described}>'
         '<div class="samut-stem" id="{id}-stem">{stem}</div>{told}{body}</div>'
-    ).format(role=role, title=title, id=identity, stem=stem, told=told, body=body)
+    ).format(role=role, title=title, id=identity, described=described, stem=stem, told=told, body=body)
 
 
 def reading(item: Item[Q], medium: Medium, rows: Iterable[Markup], tag: str = "ul") -> Markup:

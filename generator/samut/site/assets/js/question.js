@@ -43,8 +43,10 @@ class Question extends HTMLElement {
 
   /** The parts only a script can use. */
   furnish() {
-    this.button = element("button", { type: "button", class: "md-button samut-check" });
-    this.marker = element("button", { type: "button", class: "samut-flag", "aria-pressed": "false" }, this.words.flag);
+    // On a page of many questions every such button says whose it is.
+    const own = { type: "button", "aria-describedby": `${this.item.id}-title` };
+    this.button = element("button", { ...own, class: "md-button samut-check" });
+    this.marker = element("button", { ...own, class: "samut-flag", "aria-pressed": "false" }, this.words.flag);
     this.status = element("p", { role: "status", class: "samut-result" });
     this.saved = element("span", { class: "samut-saved" });
     this.note = element("p", { class: "samut-note" });
