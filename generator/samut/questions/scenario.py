@@ -70,7 +70,8 @@ def _web(item: Item[Scenario], medium: Medium) -> Markup:
     )
     return Markup(
         '<div role="group" aria-labelledby="{id}-title" aria-describedby="{id}-stem">'
-        '<div class="samut-case"><p class="samut-case-title">{title}</p><div id="{id}-stem">{case}</div></div>{parts}</div>'
+        '<div class="samut-case"><p class="samut-case-title">{title}</p>'
+        '<div id="{id}-stem">{case}</div></div>{parts}</div>'
     ).format(id=identity, title=medium.word("case"), case=medium.block(item.question.stem), parts=parts)
 
 
