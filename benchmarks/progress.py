@@ -1,7 +1,7 @@
 """Prints what remembering answers costs: reading 10,000 of them in a fresh page, bytes of each question type.
 
 Fails if reading takes longer, or an answer takes more room, than it may. What else the machine does only
-adds to the clock, so the best of many runs is judged; beside it stands the time that the page's own thread worked.
+adds to the clock, so the best of many runs is judged; beside it stands what the page's own thread worked.
 """
 
 import json
