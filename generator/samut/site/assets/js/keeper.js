@@ -1,3 +1,4 @@
+import { isKey } from "./file.js";
 import { empty, join, parse, write } from "./record.js";
 import { Shelf } from "./shelf.js";
 
@@ -30,8 +31,12 @@ export class Keeper {
   /** The stored record, or null. @param {string} full @returns {any} */
   read(full) {
     const text = this.stored(full);
-    if (text === null) return null;
-    const record = parse(inner(full), text);
+    return text === null ? null : this.parsed(full, inner(full), text);
+  }
+
+  /** The record of an entry, or null if it is damaged. @param {string} full @param {string} key @param {string} text */
+  parsed(full, key, text) {
+    const record = parse(key, text);
     if (!record) this.bad.add(full);
     return record;
   }
@@ -43,11 +48,34 @@ export class Keeper {
     return record && held ? join(inner(full), record, held) : (record ?? held ?? null);
   }
 
-  /** The keys that begin like this, of any person. @param {string} start @returns {string[]} */
-  keys(start) {
-    const stored = this.shelf.state === "newer" ? [] : this.shelf.keys(start);
+  /**
+   * What is stored, or null for what is only held, under keys that begin like this.
+   * @param {string} start
+   * @returns {[string, string | null][]}
+   */
+  entries(start) {
+    const stored = this.shelf.state === "newer" ? [] : this.shelf.entries(start);
     if (!this.held.size) return stored;
-    return [...new Set([...stored, ...[...this.held.keys()].filter((full) => full.startsWith(start))])];
+    const held = [...this.held.keys()].filter((full) => full.startsWith(start));
+    return [...new Map([...held.map((full) => /** @type {[string, null]} */ ([full, null])), ...stored])];
+  }
+
+  /** Such keys, of any person. @param {string} start */
+  keys(start) {
+    return this.entries(start).map(([full]) => full);
+  }
+
+  /** The records under such keys, each with the rest of its key. @param {string} start @returns {[string, any][]} */
+  all(start) {
+    /** @type {[string, any][]} */
+    const found = [];
+    for (const [full, text] of this.entries(start)) {
+      const key = inner(full);
+      if (!isKey(key)) continue;
+      const record = this.held.has(full) ? this.known(full) : this.parsed(full, key, text);
+      if (record) found.push([full.slice(start.length), record]);
+    }
+    return found;
   }
 
   /** Joins a record with what is known and stores both. @param {string} full @param {any} record */

@@ -95,13 +95,14 @@ export class Shelf {
     }
   }
 
-  /** The course's entries whose key begins like this. @param {string} prefix @returns {string[]} */
-  keys(prefix) {
+  /** The course's entries whose key begins like this. @param {string} prefix @returns {[string, string | null][]} */
+  entries(prefix) {
     const start = this.root + prefix;
+    const skipped = this.root.length;
     try {
-      // Asking for one entry after the other by its number takes twice as long.
+      // Asking for one key after the other by its number takes twice as long.
       const keys = Object.getOwnPropertyNames(this.storage).filter((key) => key.startsWith(start));
-      return keys.map((key) => key.slice(this.root.length));
+      return keys.map((key) => [key.slice(skipped), this.storage.getItem(key)]);
     } catch {
       this.say("blocked");
       return [];

@@ -96,14 +96,7 @@ export class Store {
    * @returns {[string, any][]}
    */
   all(prefix) {
-    const start = `${this.person}.${prefix}`;
-    /** @type {[string, any][]} */
-    const found = [];
-    for (const full of this.keeper.keys(start)) {
-      const record = isKey(inner(full)) && this.keeper.known(full);
-      if (record) found.push([full.slice(start.length), record]);
-    }
-    return found;
+    return this.keeper.all(`${this.person}.${prefix}`);
   }
 
   /** The text that orders this person's choices: always the same one, or the same for all if it cannot be kept. */
