@@ -2,11 +2,13 @@
 
 import logging
 import posixpath
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands import build as building
 from mkdocs.commands import serve as serving
@@ -21,17 +23,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from samut.course import address
 from samut.course.course import Course
 from samut.course.read import read
 from samut.render.html import EXTENSIONS, settings
 from samut.render.thai import hold
+from samut.render.words import word
 from samut.schema.base import Language
-from samut.site.assets import STYLE
+from samut.site.assets import FOLDER, SCRIPTS, STYLE
+from samut.site.frame import BUNDLE, Frame, read_text
+from samut.site.menu import Menu, Row
 from samut.site.page import Site
 from samut.site.pages import site as course_site
+from samut.site.policy import policy
 from samut.site.problems import problems_site
+from samut.site.sheet import Used, sheet
 from samut.source.report import report
 
+PROSE = re.compile(r"\.md$")
+UNUSED = re.compile(r"\.md$|^assets/(?:stylesheets/.*|.*\.map)$")
+"""Besides the prose, the theme's style sheets: one sheet is made of what pages use."""
+SHEETS = ("main", "palette")
 THEME = Path(__file__).parent / "theme"
 NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
 log = logging.getLogger("mkdocs.plugins.samut")
@@ -54,6 +66,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.language: Language | None = None
         self.course: Course | None = None
         self.shown: Site | None = None
+        self.nav: Navigation | None = None
+        self.used = Used()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
@@ -68,7 +82,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         for name, values in settings(self._reader(config)).items():
             config.mdx_configs.setdefault(name, {}).update(values)
         if config.theme.name == "material":
-            config.theme.dirs.insert(0, str(THEME))
+            # Before Material's folder, behind an author's own.
+            config.theme.dirs.insert(_material(config.theme.dirs), str(THEME))
         config.extra_css.insert(0, STYLE)
         root = self._root(config)
         folders = (root / name for name in ("content", "modules", "quizzes"))
@@ -97,8 +112,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
         shown = self._site()
+        unused = UNUSED if config.theme.name == "material" else PROSE
         for file in list(files):
-            if file.src_uri.endswith(".md"):
+            if unused.search(file.src_uri):
                 files.remove(file)
         for page in shown.pages:
             file = File.generated(config, page.uri, content=page.content)
@@ -113,6 +129,26 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         config.nav = config.nav or shown.nav
         config.site_description = config.site_description or shown.description
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Keeps the navigation for the menus of the pages."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """What the theme's templates know as `samut`."""
+        language = self._reader(config)
+        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
+        menu = Menu(self.nav.items if self.nav else (), everything)
+        # The script that reloads a served page stands in the page.
+        env.globals["samut"] = Frame(language, env, config.theme, menu, "" if self.serving else policy())
+        self.used = Used()
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Notes what the page uses of the theme."""
+        self.used.page(output)
+        return output
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """No line of the page begins with ๆ or leaves “ behind."""
@@ -134,7 +170,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The course's other languages, each in a folder of its own."""
+        """The style sheet, then the course's other languages, each in a folder of its own."""
+        if config.theme.name == "material":
+            self._dress(config)
         if self.language or not self.course:
             return
         for language in list(self.course.record.languages)[1:]:
@@ -143,6 +181,18 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             if isinstance(plugin, SamutPlugin):
                 with plugin.speaking(self.course, language):
                     building.build(nested)
+
+    def _dress(self, config: MkDocsConfig) -> None:
+        """Writes the one style sheet: what pages and scripts use of the theme's, then our own."""
+        theme = [read_text(config.theme.dirs, f"assets/stylesheets/{name}.*.min.css") for name in SHEETS]
+        self.used.script(read_text(config.theme.dirs, BUNDLE), "search")
+        for script in SCRIPTS:
+            self.used.script(Path(config.site_dir, FOLDER, script).read_text("utf-8"))
+        for name in config.extra_javascript:
+            path = Path(config.site_dir, str(name))
+            self.used.script(path.read_text("utf-8") if path.is_file() else "")
+        path = Path(config.site_dir, STYLE)
+        path.write_text(sheet(theme, path.read_text("utf-8"), self.used), "utf-8")
 
     @contextmanager
     def speaking(self, course: Course, language: Language) -> Iterator[None]:
@@ -184,6 +234,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             {"name": NAMES[one], "lang": one, "link": posixpath.relpath(folder + url, here)}
             for one, folder in folders.items()
         ]
+
+
+def _material(folders: list[str]) -> int:
+    """Where the theme's own folders begin."""
+    own = [place for place, folder in enumerate(folders) if Path(folder, "partials", "nav.html").is_file()]
+    return own[-1] if own else 0
 
 
 class RefusedError(Exception):
