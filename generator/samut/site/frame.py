@@ -29,7 +29,6 @@ SHOWN = (
 )
 """Words of the theme that its script speaks."""
 BUNDLE = "assets/javascripts/bundle.*.min.js"
-WORKER = "assets/javascripts/workers/search.*.min.js"
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ class Frame:
             "tags": None,
             "version": None,
         }
-        worker = _found(self.theme.dirs, WORKER)[1]
+        worker = self.asset("search.js")
 
         def written(base: str) -> str:
             prefix = "" if base == "." else f"{base.rstrip('/')}/"

@@ -21,6 +21,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from samut.course import address
@@ -37,16 +38,29 @@ from samut.site.page import Site
 from samut.site.pages import site as course_site
 from samut.site.policy import policy
 from samut.site.problems import problems_site
+from samut.site.search.index import URI as INDEX
+from samut.site.search.index import index
+from samut.site.search.sections import Section, sections
 from samut.site.sheet import Used, sheet
 from samut.source.report import report
 
 PROSE = re.compile(r"\.md$")
-UNUSED = re.compile(r"\.md$|^assets/(?:stylesheets/.*|.*\.map)$")
-"""Besides the prose, the theme's style sheets: one sheet is made of what pages use."""
+UNUSED = re.compile(r"\.md$|^assets/(?:stylesheets/|javascripts/(?:lunr|workers)/|.*\.map$)")
+"""Besides the prose, the theme's style sheets, since one is made of what pages use, and its own search."""
 SHEETS = ("main", "palette")
 THEME = Path(__file__).parent / "theme"
 NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
 log = logging.getLogger("mkdocs.plugins.samut")
+
+
+class BoxConfig(Config):
+    """What the theme asks of its search plugin."""
+
+    enabled = Type(bool, default=True)
+
+
+class SearchBox(BasePlugin[BoxConfig]):
+    """Has the theme show its search box; what is behind the box is ours."""
 
 
 class SamutConfig(Config):
@@ -68,6 +82,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.shown: Site | None = None
         self.nav: Navigation | None = None
         self.used = Used()
+        self.found: dict[str, list[Section]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
@@ -84,6 +99,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         if config.theme.name == "material":
             # Before Material's folder, behind an author's own.
             config.theme.dirs.insert(_material(config.theme.dirs), str(THEME))
+            box = SearchBox()
+            box.load_config({})
+            config.plugins["material/search"] = box
         config.extra_css.insert(0, STYLE)
         root = self._root(config)
         folders = (root / name for name in ("content", "modules", "quizzes"))
@@ -111,7 +129,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
-        shown = self._site()
+        shown, self.found = self._site(), {}
         unused = UNUSED if config.theme.name == "material" else PROSE
         for file in list(files):
             if unused.search(file.src_uri):
@@ -151,7 +169,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         return output
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """No line of the page begins with ๆ or leaves “ behind."""
+        """No line of the page begins with ๆ or leaves “ behind; search finds the page's words."""
+        self.found[page.url] = sections(html)
         return str(hold(Markup(html)))
 
     def on_page_context(
@@ -170,9 +189,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The style sheet, then the course's other languages, each in a folder of its own."""
+        """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
         if config.theme.name == "material":
             self._dress(config)
+        write_file(index(self.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
         if self.language or not self.course:
             return
         for language in list(self.course.record.languages)[1:]:

@@ -1,6 +1,6 @@
-/** Search is fetched when somebody wants to search: the bundle that draws the box, then the index. */
+/** Search is fetched when somebody wants to search: what is behind the box, then Material's script that draws it. */
 
-const { finder } = /** @type {HTMLElement} */ (document.currentScript).dataset;
+const { bundle, ...behind } = /** @type {HTMLElement} */ (document.currentScript).dataset;
 const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
 const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
 const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location.href);
@@ -17,13 +17,20 @@ function remember() {
   });
 }
 
+/** Runs a script, in the order of asking. @param {string} src @param {Record<string, string>} data */
+function run(src, data = {}) {
+  const script = document.createElement("script");
+  Object.assign(script, { src, async: false });
+  Object.assign(script.dataset, data);
+  document.body.append(script);
+}
+
 function fetchFinder() {
-  if (fetched || !finder) return;
+  if (fetched) return;
   fetched = true;
   remember();
-  const script = document.createElement("script");
-  script.src = finder;
-  document.body.append(script);
+  run(behind.box, behind);
+  run(bundle);
 }
 
 /** The search box and the menu close and open by keys. @param {KeyboardEvent} event */
