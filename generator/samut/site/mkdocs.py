@@ -42,6 +42,7 @@ from samut.site.search.index import URI as INDEX
 from samut.site.search.index import index
 from samut.site.search.sections import Section, sections
 from samut.site.sheet import Used, sheet
+from samut.site.whole import Whole
 from samut.source.report import report
 
 PROSE = re.compile(r"\.md$")
@@ -168,8 +169,15 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.used.page(output)
         return output
 
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """What is HTML already is kept from the Markdown reader."""
+        self.whole = Whole()
+        return self.whole.aside(markdown)
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """No line of the page begins with ๆ or leaves “ behind; search finds the page's words."""
+        html = self.whole.back(html)
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.whole.ids}
         self.found[page.url] = sections(html)
         return str(hold(Markup(html)))
 

@@ -1,4 +1,7 @@
-/** What follows a reader down the page: the title in the bar, the way up, the place in the contents. */
+/**
+ * What follows a reader down the page: the title in the bar, the way up, the place in the contents.
+ * Nothing is measured before somebody scrolls: laying out Thai text early would hold up a phone.
+ */
 
 const title = document.querySelector("[data-md-component=header-title]");
 const heading = document.querySelector("article h1");
@@ -38,4 +41,3 @@ addEventListener(
   { passive: true },
 );
 up?.addEventListener("click", () => scrollTo({ top: 0 }));
-draw();
