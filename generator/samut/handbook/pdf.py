@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from samut.handbook.finish.finish import finish
 from samut.source.problem import Place, Problems
 
 Placed = Callable[[str], Place]
@@ -23,7 +24,7 @@ class Unprintable(Exception):  # noqa: N818 - it names what the course is
 
 
 def pdf(html: str, fonts: Iterable[Path], root: Path, place: Placed) -> bytes:
-    """The document as a tagged PDF: the same input gives the same bytes.
+    """The document as an accessible PDF for archives: the same input gives the same bytes.
 
     Only these fonts and files below `root` are read. A character that the fonts lack raises
     `Unprintable`, whether nothing could print it or a font of this computer stood in.
@@ -39,7 +40,7 @@ def pdf(html: str, fonts: Iterable[Path], root: Path, place: Placed) -> bytes:
         content: bytes = source.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
     if problems.errors:
         raise Unprintable(problems)
-    return content
+    return finish(content)
 
 
 def _fetcher(shipped: set[Path], root: Path) -> Any:

@@ -8,8 +8,8 @@ import pikepdf
 
 from samut.handbook.finish.archive import archive
 from samut.handbook.finish.artifact import unread
-from samut.handbook.finish.letters import Alphabet, alphabets, map_letters
-from samut.handbook.finish.stream import rewrite
+from samut.handbook.finish.letters import alphabets, map_letters
+from samut.handbook.finish.stream import Rewriter
 from samut.handbook.finish.structure import tidy
 from samut.handbook.fonts import FONTS
 
@@ -21,12 +21,12 @@ def finish(content: bytes, fonts: Iterable[tuple[str, int, Path]] = FONTS) -> by
     """
     known = alphabets(fonts)
     with pikepdf.open(BytesIO(content)) as book:
-        shown = map_letters(book, known)
+        rewriter = Rewriter(map_letters(book, known))
         artifacts = unread(book)
         for number, page in enumerate(book.pages):
-            _rewrite(page.Contents, shown, artifacts[number])
+            _rewrite(rewriter, page.Contents, artifacts[number])
         for drawing in _drawings(book):
-            _rewrite(drawing, shown, frozenset())
+            _rewrite(rewriter, drawing, frozenset())
         tidy(book)
         archive(book)
         finished = BytesIO()
@@ -40,9 +40,9 @@ def finish(content: bytes, fonts: Iterable[tuple[str, int, Path]] = FONTS) -> by
     return finished.getvalue()
 
 
-def _rewrite(stream: pikepdf.Object, shown: dict[str, Alphabet], artifacts: frozenset[int]) -> None:
+def _rewrite(rewriter: Rewriter, stream: pikepdf.Object, artifacts: frozenset[int]) -> None:
     before = stream.read_bytes()
-    after = rewrite(before, shown, artifacts)
+    after = rewriter.rewrite(before, artifacts)
     if after != before:
         stream.write(after)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import category
 
 import pikepdf
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
@@ -17,7 +18,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 NIKHAHIT: Final = "\N{THAI CHARACTER NIKHAHIT}"
 AA: Final = "\N{THAI CHARACTER SARA AA}"
 
-_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+TONES: Final = "\u0e48\u0e49\u0e4a\u0e4b"
 _SINGLE, _LIGATURE = 1, 4
 _STYLES = {400: "", 700: "-Bold"}
 _CODE = re.compile(rb"<([0-9a-fA-F]{4})> <[0-9a-fA-F]*>")
@@ -47,9 +48,14 @@ class Alphabet:
         return frozenset(glyph for glyph, text in self.letters.items() if text == AA)
 
     @cached_property
-    def tones(self) -> frozenset[int]:
-        """Glyphs of the four tone marks."""
-        return frozenset(glyph for glyph, text in self.letters.items() if text in _TONES)
+    def marks(self) -> frozenset[int]:
+        """Glyphs that stand above or below another."""
+        return frozenset(glyph for glyph, text in self.letters.items() if category(text[0]) == "Mn")
+
+    @cached_property
+    def bases(self) -> frozenset[int]:
+        """Glyphs of letters, digits, signs and spaces, but for the end of ำ."""
+        return frozenset(self.letters) - self.marks - self.tails
 
 
 def alphabets(fonts: Iterable[tuple[str, int, Path]]) -> dict[str, Alphabet]:
@@ -60,18 +66,22 @@ def alphabets(fonts: Iterable[tuple[str, int, Path]]) -> dict[str, Alphabet]:
 @cache
 def alphabet(path: Path) -> Alphabet:
     """What every glyph of a font file says: its own letter, or those it stands in for."""
-    font = TTFont(path, lazy=True)
-    letters: dict[str, str] = {}
-    for code, name in font.getBestCmap().items():
-        letters.setdefault(name, chr(code))
-    substitutions = list(_substitutions(font))
+    with TTFont(path, lazy=True) as font:
+        letters: dict[str, str] = {}
+        for code, name in font.getBestCmap().items():
+            letters.setdefault(name, chr(code))
+        _derive(letters, list(_substitutions(font)))
+        return Alphabet({font.getGlyphID(name): text for name, text in letters.items()})
+
+
+def _derive(letters: dict[str, str], substitutions: list[tuple[list[str], str]]) -> None:
+    """Add what glyphs say that are drawn in place of others, until none is new."""
     before = 0
     while before < len(letters):
         before = len(letters)
         for parts, name in substitutions:
             if all(part in letters for part in parts):
                 letters.setdefault(name, _said("".join(letters[part] for part in parts)))
-    return Alphabet({font.getGlyphID(name): text for name, text in letters.items()})
 
 
 def _substitutions(font: Any) -> Iterator[tuple[list[str], str]]:
