@@ -12,12 +12,12 @@ from samut.course import address
 from samut.course.course import Course
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
+from samut.handbook.lines.names import names
 from samut.handbook.press import Press, close, linked
 from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.render import thai
-from samut.render.thai import hold
 from samut.schema.base import Language
 from samut.schema.glossary import Term
 from samut.schema.module import Module
@@ -58,9 +58,10 @@ class Book:
             title=f"{plain(record.title)} · {self.press.word(self.edition.word)}",
             description=plain(record.description),
             authors=record.authors,
+            kept=[name for name in names(self.press.course) if name in body],
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
             css=_css(),
-            body=close(hold(body)),
+            body=close(body),
         )
 
     def workbook(self) -> Markup:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from samut.handbook.lines.pango import kept
 from samut.source.problem import Place, Problems
 
 Placed = Callable[[str], Place]
@@ -34,7 +35,7 @@ def pdf(html: str, fonts: Iterable[Path], root: Path, place: Placed) -> bytes:
     shipped = {path.resolve() for path in fonts}
     problems = Problems()
     borrowed = _Borrowed({_digest(path.read_bytes()) for path in shipped}, problems, place)
-    with _missing(problems, place):
+    with _missing(problems, place), kept(html):
         source = HTML(string=html, url_fetcher=_fetcher(shipped, root.resolve()))
         content: bytes = source.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
     if problems.errors:
