@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from samut.course.check import (
+    forms,
     identity,
     images,
     items,
@@ -23,6 +24,7 @@ checks: tuple[Callable[[Draft], None], ...] = (
     resolve.check,
     order.check,
     plan.check,
+    forms.check,
     questions.check,
     pinned.check,
     locked.check,
