@@ -16,6 +16,7 @@ from samut.schema.base import Language
 from samut.schema.course import CourseRecord
 from samut.schema.form import Form
 from samut.schema.glossary import Term
+from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Lesson, Module
 from samut.schema.reference import Reference
@@ -53,6 +54,7 @@ class Course:
     forms: Mapping[str, Form]
     terms: Mapping[str, Term]
     references: Mapping[str, Reference]
+    inventory: Mapping[str, Idea]
     prose: Mapping[tuple[Language, str], Prose]
     images: tuple[str, ...]
     digests: Mapping[str, str]

@@ -9,6 +9,7 @@ from samut.schema.base import Language
 from samut.schema.course import CourseRecord
 from samut.schema.form import Form
 from samut.schema.glossary import Term
+from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
@@ -42,6 +43,7 @@ class Draft:
     forms: dict[str, Read[Form]] = field(default_factory=dict)
     terms: list[Read[Term]] = field(default_factory=list)
     references: list[Read[Reference]] = field(default_factory=list)
+    ideas: list[Read[Idea]] | None = None
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
     nodes: list[tuple[Node, str]] = field(default_factory=list)
@@ -57,6 +59,12 @@ class Draft:
     def languages(self) -> dict[Any, str]:
         """The course's languages and how complete each is meant to be."""
         return dict(self.course.record.languages) if self.course else {"th": "complete"}
+
+    @property
+    def modules_in_use(self) -> list[Read[Module]]:
+        """The modules that the course lists."""
+        chosen = self.course.record.modules if self.course else ()
+        return [one for one in self.modules.values() if one.record.id in chosen]
 
     @property
     def quizzes_in_use(self) -> list[Read[Quiz]]:

@@ -13,6 +13,7 @@ from samut.schema import reading
 from samut.schema.course import CourseRecord
 from samut.schema.form import Form
 from samut.schema.glossary import Glossary
+from samut.schema.inventory import Inventory
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
@@ -27,6 +28,7 @@ MODULE = TypeAdapter(Module)
 QUIZ = TypeAdapter(Quiz)
 FORM = TypeAdapter(Form)
 GLOSSARY = TypeAdapter(Glossary)
+INVENTORY = TypeAdapter(Inventory)
 LOCK = TypeAdapter(Lock)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
 
@@ -48,6 +50,7 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     _forms(draft)
     _glossary(draft)
     _references(draft)
+    _inventory(draft)
     _prose(draft)
     for check in checks:
         check(draft)
@@ -118,6 +121,14 @@ def _references(draft: Draft) -> None:
         draft.references = [Read(source, one.node.at((index,))) for index, source in sources]
 
 
+def _inventory(draft: Draft) -> None:
+    name = "content/inventory.yaml"
+    if draft.sources.holds(name) and (one := _record(draft, name, INVENTORY)):
+        draft.nodes.append((one.node, name))
+        ideas = enumerate(one.record.ideas)
+        draft.ideas = [Read(idea, one.node.at(("ideas", index))) for index, idea in ideas]
+
+
 def _prose(draft: Draft) -> None:
     for language in draft.languages:
         folder = f"content/{language}"
@@ -143,6 +154,7 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
         forms={one.record.id: one.record for one in draft.forms.values()},
         terms={one.record.id: one.record for one in draft.terms},
         references={one.record.id: one.record for one in draft.references},
+        inventory={one.record.id: one.record for one in draft.ideas or ()},
         prose=draft.prose,
         images=tuple(draft.images),
         digests=dict(draft.sources.digests),

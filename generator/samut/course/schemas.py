@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from samut.course.read import COURSE, FORM, GLOSSARY, MODULE, QUIZ, REFERENCES
+from samut.course.read import COURSE, FORM, GLOSSARY, INVENTORY, MODULE, QUIZ, REFERENCES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
@@ -15,6 +15,7 @@ ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "quiz": QUIZ,
     "form": FORM,
     "glossary": GLOSSARY,
+    "inventory": INVENTORY,
     "references": REFERENCES,
 }
 """What each schema describes, by the schema's name."""

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from samut.handbook.press import Press, drawn
 from samut.handbook.workbook import Row, form_row
-from samut.render.forms import FormPrinter, Room, learners_forms
+from samut.render.forms import FormPrinter, Room, learners_forms, users
 from samut.schema.form import Form
 
 
@@ -33,8 +33,13 @@ class Forms:
         return FormPrinter(self.press.medium, self.room)
 
     def sheets(self) -> list[Sheet]:
-        """Every form, by its mark."""
-        return [self.sheet(form) for form in learners_forms(self.press.course)]
+        """The forms by their marks; in a book of some modules, those their lessons use."""
+        course, printed = self.press.course, self.press.modules
+        return [
+            self.sheet(form)
+            for form in learners_forms(course)
+            if not self.press.options.modules or any(one in printed for one, _ in users(course, form))
+        ]
 
     def sheet(self, form: Form) -> Sheet:
         """One form."""
