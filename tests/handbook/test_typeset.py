@@ -75,14 +75,15 @@ def test_an_image_that_changed_or_appeared_is_seen(
     assert cache.get(kept) is None
 
 
-def test_the_code_of_the_engine_is_part_of_the_input(cache: Cache, tmp_path: Path) -> None:
+def test_the_code_of_the_engine_is_part_of_the_input(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A changed line of this package makes every entry unknown."""
     assert caching.PACKAGE.name == "handbook"
+    monkeypatch.setattr(caching, "PACKAGE", tmp_path)
+    before = cache.engine
     (tmp_path / "code.py").write_text("1")
-    other = Cache(cache.folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(caching, "PACKAGE", tmp_path)
-        assert other.engine != cache.engine
+    assert Cache(cache.folder).engine != before
 
 
 @pytest.mark.parametrize("cut", [0, 1, 40, -1])
@@ -152,7 +153,7 @@ def test_who_stops_waits_for_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyP
     """An interrupt ends the processes that are still at work."""
     monkeypatch.setattr(workers, "SMALL", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
-    long = page(tmp_path, "ยาว", "<p>ข้อความ" * 20_000)
+    long = page(tmp_path, "ยาว", "<p>ข้อความ" * 2_000)
 
     def interrupt(name: str, _: int) -> None:
         if name == long.name:

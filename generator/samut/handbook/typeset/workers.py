@@ -61,7 +61,6 @@ def _apart(jobs: list[Job], processes: int, told: Told) -> Iterator[tuple[Job, P
                     yield waiting.pop(future), future.result()
         except BaseException:
             # Whoever stops this will not wait for pages that nobody is going to read.
-            pool.shutdown(wait=False, cancel_futures=True)
             for process in set(active_children()) - before:
                 process.terminate()
             raise
