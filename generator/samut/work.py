@@ -7,6 +7,7 @@ from pathlib import Path
 from samut.course.course import Course
 from samut.handbook.build import build as build_handbooks
 from samut.handbook.edition import Edition
+from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
 from samut.schema.base import Language
 from samut.site import mkdocs
@@ -45,7 +46,9 @@ def build_site(course: Course) -> Path:
     return course.root / SITE
 
 
-def handbooks(course: Course, editions: list[Edition], language: Language, say: Say) -> Iterator[Path]:
+def handbooks(
+    course: Course, editions: list[Edition], language: Language, say: Say, options: Options = PLAIN
+) -> Iterator[Path]:
     """Builds these editions of the handbook."""
     folder, come_to = course.root / HANDBOOKS, dict.fromkeys(editions, 0)
 
@@ -54,7 +57,7 @@ def handbooks(course: Course, editions: list[Edition], language: Language, say: 
         say(", ".join(f"{one} {pages}" for one, pages in come_to.items() if pages))
 
     say(HANDBOOKS)
-    yield from build_handbooks(course, folder, editions, language, told)
+    yield from build_handbooks(course, folder, editions, language, told, options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

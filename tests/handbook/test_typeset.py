@@ -11,6 +11,7 @@ from samut.course.course import Course
 from samut.handbook.build import Unprintable, build, job
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
+from samut.handbook.options import PLAIN
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset import cache as caching
 from samut.handbook.typeset import workers
@@ -141,7 +142,7 @@ def test_processes_give_the_same_bytes_and_all_problems(
     monkeypatch.setattr(workers, "SMALL", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
     told: set[str] = set()
-    jobs = [page(tmp_path, "ดี \U000f1234"), job(tiny, Edition.KEY, "th")]
+    jobs = [page(tmp_path, "ดี \U000f1234"), job(tiny, Edition.KEY, "th", PLAIN)]
     done = {one.name: printed for one, printed in workers.run(jobs, lambda name, _: told.add(name))}
     assert done["key"].content == pdfs[Edition.KEY].read_bytes()
     assert [lack.character for lack in done[jobs[0].name].lacks] == ["\U000f1234"]

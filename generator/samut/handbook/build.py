@@ -1,13 +1,17 @@
 """From a course to PDF files that are all there, or untouched."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from samut.course.course import Course
+from samut.handbook.booklet import booklet
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
+from samut.handbook.grey import grey
+from samut.handbook.options import PLAIN, Options, file_name
 from samut.handbook.pdf import Lack, Printed
 from samut.handbook.typeset import workers
 from samut.handbook.typeset.cache import Cache
@@ -37,6 +41,7 @@ def build(
     editions: Iterable[Edition] = tuple(Edition),
     language: Language | None = None,
     progress: Progress = lambda _, __: None,
+    options: Options = PLAIN,
 ) -> list[Path]:
     """Write the editions into `folder`; if one fails, what stood there before still stands.
 
@@ -44,10 +49,10 @@ def build(
     """
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
-    jobs = [job(course, edition, spoken) for edition in editions]
+    jobs = [job(course, edition, spoken, options) for edition in editions]
     cache = Cache(course.root / WORK / CACHE)
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
-        paths = {one.name: Path(beside) / f"{course.id}-{one.name}-{spoken}.pdf" for one in jobs}
+        paths = {one.name: Path(beside) / file_name(course.id, one.name, spoken, options) for one in jobs}
         lacks: list[Lack] = []
         for one, done in set_all(jobs, cache, lambda name, page: progress(Edition(name), page)):
             paths[one.name].write_bytes(done.content)
@@ -57,17 +62,25 @@ def build(
         return [path.replace(folder / path.name) for path in paths.values()]
 
 
-def job(course: Course, edition: Edition, language: Language) -> Job:
+def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
     """What has to be typeset for an edition."""
     fonts = tuple(path for _, _, path in FONTS)
-    return Job(edition.value, document(course, edition, language), fonts, course.root)
+    html = document(course, edition, language, options)
+    return Job(edition.value, html, fonts, course.root, partial(finish, options=options))
 
 
-def typeset(course: Course, edition: Edition, language: Language) -> bytes:
+def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:
     """One edition as PDF, set in this process."""
-    done = job(course, edition, language).run()
+    done = job(course, edition, language, options).run()
     note(course, done.lacks)
     return done.content
+
+
+def finish(content: bytes, options: Options) -> bytes:
+    """The typeset pages without colour, or imposed as a booklet, as the options ask."""
+    if options.grey:
+        content = grey(content)
+    return booklet(content) if options.booklet else content
 
 
 def set_all(jobs: list[Job], cache: Cache, told: Told) -> Iterator[tuple[Job, Printed]]:
