@@ -8,8 +8,8 @@ const NUMBERS = {
 };
 const TITLE = 6;
 const ENOUGH = 1.2;
-const ALSO = 0.7;
-const SURE = 0.4;
+const PHRASE = { trust: 1.5, least: 0.3 };
+const NAME = { trust: 0.7, least: 0.4 };
 
 /** @typedef {{score: number, spans: Array<[number, number, number]>, parts: number}} Hit */
 
@@ -26,8 +26,9 @@ export function ask(library, typed) {
   const hits = new Map();
   if (!parts.length) return hits;
   together(library, parts, hits);
-  for (const phrase of phrases(query, parts)) add(library, hits, scan(library, [phrase], { last: true, least: 0.3 }), 1.5);
-  for (const name of otherNames(library, query)) add(library, hits, scan(library, [name], { least: SURE }), ALSO);
+  const more = { last: true, least: PHRASE.least };
+  for (const one of phrases(query, parts)) add(library, hits, scan(library, [one], more), PHRASE.trust);
+  for (const one of otherNames(library, query)) add(library, hits, scan(library, [one], NAME), NAME.trust);
   return hits;
 }
 

@@ -9,8 +9,8 @@ const LONGEST = 20;
 const TRUST = { exact: 1, tones: 0.8, pieces: 0.6, near: 0.4 };
 /** Words that stand everywhere and tell nothing about a page. */
 export const COMMON = new Set(
-  ("การ ความ ที่ และ ใน ของ เป็น ได้ ให้ จะ มี ไม่ ว่า ก็ กับ หรือ จาก อย่าง อย่างไร ทำ คือ นี้ นั้น กี่ ไหม ไร อะไร ทำไม เพื่อ โดย แล้ว " +
-    "ต้อง ควร ถูก ยังไง บทเรียน บทที่ บท lesson the of a an and to in is are what how why for").split(" "),
+  ("การ ความ ที่ และ ใน ของ เป็น ได้ ให้ จะ มี ไม่ ว่า ก็ กับ หรือ จาก อย่าง อย่างไร ทำ คือ นี้ นั้น กี่ ไหม " +
+    "ไร อะไร ทำไม เพื่อ โดย แล้ว ต้อง ควร ถูก ยังไง บทเรียน บทที่ บท lesson the of a an and to in is are what how why for").split(" "),
 );
 
 /** @typedef {Map<number, import("./scan.js").Found>} Hits */
@@ -65,17 +65,16 @@ function tones(library, part, last) {
 
 /** @type {typeof find} */
 function pieces(library, part, last) {
-  const { text } = bare(part);
-  const cut = cutKnown(library, text);
-  const tail = cut[cut.length - 1];
-  const known = (piece) => library.alike.get(piece) ?? [];
-  const unknown = cut.filter((piece) => !known(piece).length).join("").length;
-  const told = cut
-    .map((piece) => ({ needles: known(piece).length ? known(piece) : [piece], more: last && piece === tail && piece.length > 1 }))
-    .filter(({ needles, more }) => !COMMON.has(needles[0]) && (more || library.words.has(needles[0])));
   const none = { hits: new Map(), trust: 0 };
-  if (cut.length < 2 || !told.length || unknown > text.length * 0.4) return none;
-  return { hits: covering(library, told), trust: TRUST.pieces };
+  const cut = cutKnown(library, bare(part).text).map((piece) => library.alike.get(piece) ?? [piece]);
+  const known = ([word]) => library.words.has(word);
+  const unknown = cut.filter((one) => !known(one)).join("").length;
+  if (cut.length < 2 || unknown > part.length * 0.4) return none;
+  const begun = ([word], place) => last && place === cut.length - 1 && word.length > 1;
+  const told = cut
+    .map((needles, place) => ({ needles, more: begun(needles, place) }))
+    .filter(({ needles, more }) => !COMMON.has(needles[0]) && (more || known(needles)));
+  return told.length ? { hits: covering(library, told), trust: TRUST.pieces } : none;
 }
 
 /**

@@ -15,14 +15,17 @@ export class Library {
   constructor({ coded, pages, names }) {
     const read = coded ? spelt : String;
     this.sections = [];
-    this.pages = pages.map(([uri, weight, sections]) => ({ uri, weight, title: "" }));
+    this.pages = pages.map(([uri, weight, sections]) => ({ uri, weight, title: "", first: 0 }));
     pages.forEach(([uri, weight, sections], page) => {
       for (const [anchor, title, text] of sections) {
         const fields = [read(title), read(text)];
         this.sections.push({ page, location: anchor ? `${uri}#${anchor}` : uri, weight, fields });
       }
     });
-    for (const one of this.sections) this.pages[one.page].title ||= one.fields[0];
+    for (const [place, { page, fields }] of [...this.sections.entries()].reverse()) {
+      if (fields[1]) this.pages[page].first = place;
+      if (fields[0]) this.pages[page].title = fields[0];
+    }
     this.names = names.map((some) => some.map((name) => folded(read(name))).map((name) => [name, key(name)]));
     this.text = this.sections.map(({ fields }) => `${fields[0]}\n${fields[1]}\n`).join("");
     this.folded = folded(this.text);
