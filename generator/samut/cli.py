@@ -56,7 +56,7 @@ def check(
     messages: Messages = None,
 ) -> None:
     """Read the whole course and show every problem at once."""
-    found = _course(course, messages)
+    found = _course(course, messages, words=True)
     if coverage:
         typer.echo("\n".join(covered.report(found, _messages(messages))))
     console.print(work.summary(found, _messages(messages)))
@@ -145,10 +145,10 @@ def schema(
     _made(write_schemas(folder))
 
 
-def _course(folder: Path, messages: str | None, silent: str = "") -> Course:
+def _course(folder: Path, messages: str | None, silent: str = "", *, words: bool = False) -> Course:
     """The course, its problems shown but for one code; where it does not hold together, the end."""
     language = _messages(messages)
-    course, sources = read(folder.resolve())
+    course, sources = read(folder.resolve(), words=words)
     _show((one for one in sources.problems if one.code != silent), sources.lines, language)
     if course is None:
         raise typer.Exit(1)

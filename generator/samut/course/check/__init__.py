@@ -7,6 +7,7 @@ from samut.course.check import (
     identity,
     images,
     items,
+    language,
     languages,
     locked,
     order,
@@ -33,5 +34,6 @@ checks: tuple[Callable[[Draft], None], ...] = (
     images.check,
     items.check,
     coverage.check,
+    language.check,
 )
 """Every check, in the order a reader would make them."""
