@@ -7,6 +7,7 @@ from pathlib import Path
 from samut.course.course import Course
 from samut.handbook.build import build as build_handbooks
 from samut.handbook.edition import Edition
+from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
 from samut.schema.base import Language
 from samut.site import mkdocs
@@ -45,10 +46,14 @@ def build_site(course: Course) -> Path:
     return course.root / SITE
 
 
-def handbooks(course: Course, editions: list[Edition], language: Language, say: Say) -> Iterator[Path]:
+def handbooks(
+    course: Course, editions: list[Edition], language: Language, say: Say, options: Options = PLAIN
+) -> Iterator[Path]:
     """Builds these editions of the handbook."""
     folder = course.root / HANDBOOKS
-    yield from build_handbooks(course, folder, editions, language, lambda edition: say(edition.value))
+    yield from build_handbooks(
+        course, folder, editions, language, lambda edition: say(edition.value), options
+    )
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

@@ -22,7 +22,7 @@ def test_one_failure_leaves_the_last_good_files(
     """If the second edition fails, the first is not swapped in and no temporary file stays."""
     (tmp_path / "tiny-learner-th.pdf").write_text("good")
 
-    def fail(_: Course, edition: Edition, __: str) -> bytes:
+    def fail(_: Course, edition: Edition, *__: object) -> bytes:
         if edition is Edition.TRAINER:
             raise OSError(edition)
         return b"new"

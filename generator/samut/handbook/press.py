@@ -8,12 +8,14 @@ from functools import cached_property
 from markupsafe import Markup
 
 from samut.course.course import Course
+from samut.handbook.options import PLAIN, Options
 from samut.handbook.target import BookTarget, page
 from samut.render import html
 from samut.render.citations import Citations
 from samut.render.medium import Medium
 from samut.render.words import word
 from samut.schema.base import Language
+from samut.schema.module import Module
 from samut.schema.text import Text
 
 FAMILY = "Sarabun"
@@ -33,6 +35,13 @@ class Press:
 
     course: Course
     language: Language
+    options: Options = PLAIN
+
+    @cached_property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules this book prints."""
+        wanted = self.options.modules
+        return tuple(one for one in self.course.modules if not wanted or one.id in wanted)
 
     @cached_property
     def target(self) -> BookTarget:
