@@ -52,24 +52,25 @@ class Speller:
 
     def _read(self, run: str) -> list[Word]:
         size = len(run)
-        ends = {at for at in range(1, size + 1) if _between(run, at)}
-        best: list[tuple[float, int, str | None]] = [(math.inf, 0, None)] * (size + 1)
+        ends = [*_seams(run), size]
+        best: list[Step] = [(math.inf, 0, None)] * (size + 1)
         best[0] = (0.0, 0, None)
-        for start in range(size):
-            if (base := best[start][0]) < math.inf:
-                self._from(run, start, base, ends, best)
+        for first, start in enumerate((0, *ends[:-1])):
+            if best[start][0] < math.inf:
+                self._from(run, start, ends, first, best)
         return _back(best)
 
-    def _from(self, run: str, start: int, base: float, ends: set[int], best: list[Step]) -> None:
+    def _from(self, run: str, start: int, ends: list[int], first: int, best: list[Step]) -> None:
         """Cheaper ways to the places that a word, a slip or unknown letters from `start` on lead to."""
-        for end in range(start + 1, min(len(run), start + _PIECE) + 1):
-            cost = base + _UNKNOWN + _LETTER * (end - start)
-            if end in ends and cost < best[end][0]:
-                best[end] = (cost, start, None)
-        for end in range(start + 1, len(run) + 1):
+        base = best[start][0]
+        for index in range(first, len(ends)):
+            end = ends[index]
             step = self.written.get(run[start:end], ())
-            if step and end in ends and base + step[0] < best[end][0]:
+            if step and base + step[0] < best[end][0]:
                 best[end] = (base + step[0], start, step[1])
+            if end - start <= _PIECE:
+                if (cost := base + _UNKNOWN + _LETTER * (end - start)) < best[end][0]:
+                    best[end] = (cost, start, None)
             elif step == ():
                 return
 
@@ -106,9 +107,11 @@ def _slips(word: str) -> Iterator[tuple[str, float]]:
                 yield word[:at] + _SWAPS[letter] + word[at + 1 :], SLIP * 1.3
 
 
-def _between(run: str, at: int) -> bool:
-    """Whether a word may end here: not within a syllable."""
-    return at in {0, len(run)} or (run[at] not in _INSIDE and run[at - 1] not in _LEADING)
+def _seams(run: str) -> Iterator[int]:
+    """Where a word may end and another begin: not within a syllable."""
+    for at in range(1, len(run)):
+        if run[at] not in _INSIDE and run[at - 1] not in _LEADING:
+            yield at
 
 
 def _back(best: list[tuple[float, int, str | None]]) -> list[Word]:

@@ -12,7 +12,7 @@ from samut.schema.style import Instead, Style
 def settled(passage: Passage, style: Style) -> Iterator[Finding]:
     """Each wording of `instead:` that stands in the text, with what to write and why."""
     for one in style.instead:
-        for found in _pattern(one).finditer(passage.shown):
+        for found in _pattern(one).finditer(passage.shown) if one.wrong in passage.shown else ():
             if found["wrong"]:
                 data = {"found": found["wrong"], "right": one.right, "why": one.reason}
                 yield Finding("T09", *found.span("wrong"), data)
