@@ -12,6 +12,7 @@ from samut.course.course import Course
 from samut.handbook.digits import thai_digits
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
+from samut.handbook.forms import Forms
 from samut.handbook.options import PLAIN, Digits, Options
 from samut.handbook.press import Press, close, linked
 from samut.handbook.style import css
@@ -83,9 +84,23 @@ class Book:
     def workbook(self) -> Markup:
         """Front matter, the modules and back matter; only a trainer's copy is given the sheets."""
         parts = [part for module in self.press.modules for part in self.module(module)]
-        back = self.back(Markup("").join(content for content, _ in parts))
-        pages = Markup("").join(sheet + content for content, sheet in parts)
-        return self.front() + self.contents(back) + pages + Markup("").join(html for _, html in back)
+        forms = self.forms()
+        back = self.back(Markup("").join(content for content, _ in parts) + forms)
+        pages = self.plan() + Markup("").join(sheet + content for content, sheet in parts) + forms
+        front = self.front() + self.contents(back)
+        return front + pages + Markup("").join(html for _, html in back)
+
+    def forms(self) -> Markup:
+        """The appendix of forms; nothing where the course has none."""
+        sheets = Forms(self.press).sheets()
+        anchor = page(address.FORMS)
+        return self.part("forms", opener=True, anchor=anchor, sheets=sheets) if sheets else Markup("")
+
+    def plan(self) -> Markup:
+        """What a trainer needs for the whole workshop; learners are given none of it."""
+        whole = self.edition.has_sheets and not self.press.options.modules
+        sheets = Trainer(self.press).forms() if whole else []
+        return Markup("").join(self.part("sheet-form", sheet=sheet) for sheet in sheets)
 
     def front(self) -> Markup:
         """The cover, and what a reader must know of this copy."""
@@ -122,7 +137,9 @@ class Book:
         """The list of contents."""
         pages = Workbook(self.press)
         modules = [(pages.part(one), list(pages.rows(one))) for one in self.press.modules]
-        return self.part("contents", modules=modules, back=[row for row, _ in back])
+        sheets, anchor = Forms(self.press).sheets(), page(address.FORMS)
+        listed = self.part("forms-list", sheets=sheets, anchor=anchor) if sheets else ""
+        return self.part("contents", modules=modules, back=[row for row, _ in back], forms=listed)
 
     def back(self, read: str) -> list[tuple[Row, Markup]]:
         """The glossary and the references, holding what the pages `read` name, if anything."""
