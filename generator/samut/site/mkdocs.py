@@ -26,7 +26,8 @@ from samut.course.read import read
 from samut.render.html import EXTENSIONS, settings
 from samut.render.thai import hold
 from samut.schema.base import Language
-from samut.site.assets import STYLE
+from samut.site.assets import KEEPER, STYLE, keeper
+from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
 from samut.site.problems import problems_site
@@ -44,6 +45,8 @@ class SamutConfig(Config):
     """The course's folder, as seen from mkdocs.yml."""
     messages = Optional(Type(str))
     """The language of problems, th or en; Thai if not given."""
+    offline = Type(bool, default=True)
+    """Whether the built site is kept for reading offline; not for pages shown in a frame."""
 
 
 class SamutPlugin(BasePlugin[SamutConfig]):
@@ -70,6 +73,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         if config.theme.name == "material":
             config.theme.dirs.insert(0, str(THEME))
         config.extra_css.insert(0, STYLE)
+        if self._keeps():
+            config.extra_javascript.append(KEEPER)
         root = self._root(config)
         folders = (root / name for name in ("content", "modules", "quizzes"))
         config.watch += [str(folder) for folder in folders if folder.is_dir()]
@@ -110,6 +115,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
                 files.append(File.generated(config, asset.uri, abs_src_path=str(asset.path)))
             else:
                 files.append(File.generated(config, asset.uri, content=asset.content or ""))
+        if self._keeps():
+            reader = self.language or self._reader(config)
+            script = keeper(reader, "../../../" if self.language else "../../")
+            files.append(File.generated(config, script.uri, content=script.content or ""))
         config.nav = config.nav or shown.nav
         config.site_description = config.site_description or shown.description
         return files
@@ -141,8 +150,11 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             nested = self._nested(config, self.course, language)
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
+                plugin.serving, plugin.config.offline = self.serving, self.config.offline
                 with plugin.speaking(self.course, language):
                     building.build(nested)
+        if self._keeps():
+            keep_offline(Path(config.site_dir), self.course)
 
     @contextmanager
     def speaking(self, course: Course, language: Language) -> Iterator[None]:
@@ -161,6 +173,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         nested.theme["language"] = language
         nested.site_name = course.record.title.best(language)[0].partition(":")[0]
         return nested
+
+    def _keeps(self) -> bool:
+        """A site that changes while it is written must not be kept."""
+        return self.config.offline and not self.serving
 
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.course).resolve()
