@@ -10,7 +10,7 @@ from typing import Annotated, Optional
 import typer
 from rich.console import Console
 
-from samut import __version__, work
+from samut import __version__, covered, work
 from samut import ids as id_work
 from samut.course.course import Course
 from samut.course.read import read
@@ -47,9 +47,18 @@ HERE = Path()
 
 
 @app.command()
-def check(course: Folder = HERE, messages: Messages = None) -> None:
+def check(
+    course: Folder = HERE,
+    coverage: Annotated[  # noqa: FBT002
+        bool,
+        typer.Option("--coverage", help="Show what lessons teach and what exercises each outcome."),
+    ] = False,
+    messages: Messages = None,
+) -> None:
     """Read the whole course and show every problem at once."""
     found = _course(course, messages)
+    if coverage:
+        typer.echo("\n".join(covered.report(found, _messages(messages))))
     console.print(work.summary(found, _messages(messages)))
 
 

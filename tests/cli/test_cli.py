@@ -25,10 +25,14 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_shipped_course_holds() -> None:
-    """The course of this project has no problem, not even a warning."""
-    done = samut(SHIPPED, "check", "--messages", "en")
+    """The course of this project has no problem, not even a warning, and its inventory is covered."""
+    done = samut(SHIPPED, "check", "--coverage", "--messages", "en")
     assert done.returncode == 0
     assert done.stderr.startswith("Fine: ")
+    core, supporting, outcomes = done.stdout.splitlines()[-3:]
+    assert core == "core ideas taught: 180/180"
+    assert supporting == "supporting ideas taught: 29/29"
+    assert outcomes == "outcomes exercised: 81/81"
 
 
 def test_problems_end_with_1(change: Callable[..., Path]) -> None:

@@ -47,7 +47,9 @@ def test_joined_modules_do_not_share_names(bundle: str) -> None:
 def test_joined_modules_come_after_what_they_need(bundle: str) -> None:
     """Every module a script is joined from stands behind those it imports."""
     for place, one in enumerate(SCRIPTS[bundle]):
-        needed = set(IMPORTED.findall((SOURCES / f"{one}.js").read_text()))
+        folder = one.rpartition("/")[0]
+        found = IMPORTED.findall((SOURCES / f"{one}.js").read_text())
+        needed = {f"{folder}/{name}".lstrip("/") for name in found}
         assert needed <= set(SCRIPTS[bundle][:place]), one
 
 
@@ -70,4 +72,5 @@ def test_joining_drops_comments_and_imports_alone(source: str, left: str) -> Non
 def test_every_module_is_used() -> None:
     """No script lies about unused."""
     used = {one for modules in SCRIPTS.values() for one in modules}
-    assert {path.stem for path in SOURCES.glob("*.js")} == used
+    written = {path.relative_to(SOURCES).with_suffix("").as_posix() for path in SOURCES.rglob("*.js")}
+    assert written == used

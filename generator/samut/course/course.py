@@ -15,6 +15,7 @@ from samut.questions.quiz import Quiz, numbers_of
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
 from samut.schema.glossary import Term
+from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Lesson, Module
 from samut.schema.reference import Reference
@@ -51,6 +52,7 @@ class Course:
     quizzes: Mapping[str, Quiz]
     terms: Mapping[str, Term]
     references: Mapping[str, Reference]
+    inventory: Mapping[str, Idea]
     prose: Mapping[tuple[Language, str], Prose]
     images: tuple[str, ...]
     digests: Mapping[str, str]

@@ -8,6 +8,7 @@ from samut.questions.quiz import Quiz
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
 from samut.schema.glossary import Term
+from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
@@ -40,6 +41,7 @@ class Draft:
     quizzes: dict[str, Read[Quiz]] = field(default_factory=dict)
     terms: list[Read[Term]] = field(default_factory=list)
     references: list[Read[Reference]] = field(default_factory=list)
+    ideas: list[Read[Idea]] | None = None
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
     nodes: list[tuple[Node, str]] = field(default_factory=list)
@@ -55,6 +57,12 @@ class Draft:
     def languages(self) -> dict[Any, str]:
         """The course's languages and how complete each is meant to be."""
         return dict(self.course.record.languages) if self.course else {"th": "complete"}
+
+    @property
+    def modules_in_use(self) -> list[Read[Module]]:
+        """The modules that the course lists."""
+        chosen = self.course.record.modules if self.course else ()
+        return [one for one in self.modules.values() if one.record.id in chosen]
 
     @property
     def quizzes_in_use(self) -> list[Read[Quiz]]:

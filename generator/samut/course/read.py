@@ -12,6 +12,7 @@ from samut.questions.quiz import Quiz
 from samut.schema import reading
 from samut.schema.course import CourseRecord
 from samut.schema.glossary import Glossary
+from samut.schema.inventory import Inventory
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
@@ -25,6 +26,7 @@ COURSE = TypeAdapter(CourseRecord)
 MODULE = TypeAdapter(Module)
 QUIZ = TypeAdapter(Quiz)
 GLOSSARY = TypeAdapter(Glossary)
+INVENTORY = TypeAdapter(Inventory)
 LOCK = TypeAdapter(Lock)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
 
@@ -45,6 +47,7 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     _lock(draft)
     _glossary(draft)
     _references(draft)
+    _inventory(draft)
     _prose(draft)
     for check in checks:
         check(draft)
@@ -107,6 +110,14 @@ def _references(draft: Draft) -> None:
         draft.references = [Read(source, one.node.at((index,))) for index, source in sources]
 
 
+def _inventory(draft: Draft) -> None:
+    name = "content/inventory.yaml"
+    if draft.sources.holds(name) and (one := _record(draft, name, INVENTORY)):
+        draft.nodes.append((one.node, name))
+        ideas = enumerate(one.record.ideas)
+        draft.ideas = [Read(idea, one.node.at(("ideas", index))) for index, idea in ideas]
+
+
 def _prose(draft: Draft) -> None:
     for language in draft.languages:
         folder = f"content/{language}"
@@ -131,6 +142,7 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
         quizzes={name: quizzes[name] for name in used},
         terms={one.record.id: one.record for one in draft.terms},
         references={one.record.id: one.record for one in draft.references},
+        inventory={one.record.id: one.record for one in draft.ideas or ()},
         prose=draft.prose,
         images=tuple(draft.images),
         digests=dict(draft.sources.digests),

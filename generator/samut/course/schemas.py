@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from samut.course.read import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
+from samut.course.read import COURSE, GLOSSARY, INVENTORY, MODULE, QUIZ, REFERENCES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
@@ -14,6 +14,7 @@ ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "module": MODULE,
     "quiz": QUIZ,
     "glossary": GLOSSARY,
+    "inventory": INVENTORY,
     "references": REFERENCES,
 }
 """What each schema describes, by the schema's name."""

@@ -4,16 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from samut.schema.base import Millimetres, Minutes, Record
+from samut.schema.base import Id, Millimetres, Minutes, Record
 from samut.schema.text import Text
 
 
 class Activity(Record):
-    """A task for the learner's own team; its minutes are part of the lesson's."""
+    """A task for the learner's own team; it takes part of the lesson's minutes and exercises `outcomes`."""
 
     title: Text
     minutes: Minutes
     text: Text
+    outcomes: tuple[Id, ...] = ()
     space: Millimetres = 60
 
 

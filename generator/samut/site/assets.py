@@ -23,10 +23,13 @@ FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-l
 KEPT = ("schedule", "notation", "record", "shelf", "file", "keeper", "store", "parts", "saving")
 CONTROLS = ("choices", "match", "order", "fill", "scenario")
 ANSWERED = ("normal", "marking", "meaning", "chance", "said", "desk", *CONTROLS, "question")
+LOOKED = ("letters", "fold", "words", "near", "library", "scan", "find", "ask", "tell", "service")
 SCRIPTS = {
     "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
     "study.js": (*KEPT, "study"),
     "mine.js": (*KEPT, "mine"),
+    "search-box.js": ("search/box",),
+    "search.js": tuple(f"search/{name}" for name in LOOKED),
 }
 """Each built script and the modules it is joined from, in order of need."""
 KEEPING = ("parts", "panel", "offline")

@@ -4,9 +4,11 @@ import logging
 import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands import build as building
 from mkdocs.commands import serve as serving
@@ -19,23 +21,42 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from samut.course.course import Course
 from samut.course.read import read
 from samut.render.html import EXTENSIONS, settings
 from samut.render.thai import hold
+from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.assets import KEEPER, STYLE, keeper
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
 from samut.site.problems import problems_site
+from samut.site.search.index import URI as INDEX
+from samut.site.search.index import index
+from samut.site.search.sections import Section, sections
 from samut.source.report import report
 
 THEME = Path(__file__).parent / "theme"
 NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
 log = logging.getLogger("mkdocs.plugins.samut")
+
+
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""Material's own search, which ours stands in for."""
+
+
+class BoxConfig(Config):
+    """What the theme asks of its search plugin."""
+
+    enabled = Type(bool, default=True)
+
+
+class SearchBox(BasePlugin[BoxConfig]):
+    """Has the theme show its search box; what is behind the box is ours."""
 
 
 class SamutConfig(Config):
@@ -57,6 +78,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.language: Language | None = None
         self.course: Course | None = None
         self.shown: Site | None = None
+        self.found: dict[str, list[Section]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
@@ -72,6 +94,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             config.mdx_configs.setdefault(name, {}).update(values)
         if config.theme.name == "material":
             config.theme.dirs.insert(0, str(THEME))
+            box = SearchBox()
+            box.load_config({})
+            config.plugins["material/search"] = box
         config.extra_css.insert(0, STYLE)
         if self._keeps():
             config.extra_javascript.append(KEEPER)
@@ -101,9 +126,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
-        shown = self._site()
+        shown, self.found = self._site(), {}
         for file in list(files):
-            if file.src_uri.endswith(".md"):
+            if file.src_uri.endswith(".md") or file.src_uri.startswith(UNUSED):
                 files.remove(file)
         for page in shown.pages:
             file = File.generated(config, page.uri, content=page.content)
@@ -123,8 +148,14 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         config.site_description = config.site_description or shown.description
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Gives the theme's templates the words of the interface."""
+        env.globals["samut_word"] = partial(word, self._reader(config))
+        return env
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """No line of the page begins with ๆ or leaves “ behind."""
+        """No line of the page begins with ๆ or leaves “ behind; search finds the page's words."""
+        self.found[page.url] = sections(html)
         return str(hold(Markup(html)))
 
     def on_page_context(
@@ -143,7 +174,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The course's other languages, each in a folder of its own."""
+        """What search looks through, and the course's other languages, each in a folder of its own."""
+        write_file(index(self.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
         if self.language or not self.course:
             return
         for language in list(self.course.record.languages)[1:]:

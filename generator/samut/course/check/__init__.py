@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from samut.course.check import (
+    coverage,
     identity,
     images,
     items,
@@ -31,5 +32,6 @@ checks: tuple[Callable[[Draft], None], ...] = (
     prose.check,
     images.check,
     items.check,
+    coverage.check,
 )
 """Every check, in the order a reader would make them."""

@@ -18,6 +18,7 @@ def check(draft: Draft) -> None:
         ("term", [(one.record.id, one.place("id")) for one in draft.terms]),
         ("reference", [(one.record.id, one.place("id")) for one in draft.references]),
         ("number", _numbers(draft)),
+        ("idea", [(one.record.id, one.place("id")) for one in draft.ideas or ()]),
     ):
         seen: dict[str, Place] = {}
         for identity, place in named:

@@ -13,13 +13,13 @@ from samut.source.problem import Place
 
 
 def check(draft: Draft) -> None:
-    """Flaws of single questions and whole quizzes, and outcomes that no question tests."""
+    """Flaws of single questions and whole quizzes, and outcomes that nothing exercises."""
     for quiz in draft.quizzes.values():
         _quiz(draft, quiz)
     closing = [quiz.record for quiz in draft.quizzes.values() if quiz.record.module]
     tested = {one.outcome for quiz in closing for one in quiz.questions}
     if not draft.problems.errors:
-        for module in draft.modules.values():
+        for module in draft.modules_in_use:
             _outcomes(draft, module, tested)
 
 
@@ -45,14 +45,15 @@ def _place(node: Node, finding: Finding) -> Place:
 
 
 def _outcomes(draft: Draft, one: Read[Module], tested: set[str]) -> None:
-    """Outcomes of a module with a quiz that the questions leave out (Biggs, 1996)."""
+    """Outcomes that neither questions nor activities exercise (Biggs, 1996)."""
     paths = [
         (outcome.id, ("lessons", index, "outcomes", position))
         for index, lesson in enumerate(one.record.lessons)
         for position, outcome in enumerate(lesson.outcomes)
     ]
     allowances = Allowances(one.node, [one.node.at(path) for _, path in paths])
+    done = {name for lesson in one.record.lessons if lesson.activity for name in lesson.activity.outcomes}
     for part, (name, path) in enumerate(paths):
-        if one.record.quiz and name not in tested and not allowances.allows("I09", part):
+        if name not in tested | done and not allowances.allows("I09", part):
             draft.problems.add("I09", one.place(*path, "id"), name=name)
     allowances.note(draft.problems)

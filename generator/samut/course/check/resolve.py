@@ -28,6 +28,7 @@ def check(draft: Draft) -> None:
             _known(draft, "L03", one.record.quiz, quizzes, one.place("quiz"), "quizzes")
             _belongs(draft, one, one.record.quiz)
     _quizzes(draft, modules)
+    _activities(draft)
     _sources(draft)
     _unused(draft)
     if draft.course:
@@ -67,6 +68,17 @@ def _quizzes(draft: Draft, modules: set[str]) -> None:
             if question.outcome in everywhere and question.outcome not in own:
                 names = {"name": question.outcome, "lesson": question.lesson}
                 draft.problems.add("L06", place, **names)
+
+
+def _activities(draft: Draft) -> None:
+    """Outcomes that an activity names and its lesson does not have."""
+    for one in draft.modules.values():
+        for index, lesson in enumerate(one.record.lessons):
+            own = {outcome.id for outcome in lesson.outcomes}
+            for position, name in enumerate(lesson.activity.outcomes if lesson.activity else ()):
+                if name not in own:
+                    place = one.place("lessons", index, "activity", "outcomes", position)
+                    draft.problems.add("L06", place, name=name, lesson=lesson.id, suggestion=near(name, own))
 
 
 def _sources(draft: Draft) -> None:

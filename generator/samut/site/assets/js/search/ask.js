@@ -1,0 +1,116 @@
+import { asked, bare, stem } from "./fold.js";
+import { find, joined, rarity } from "./find.js";
+import { scan } from "./scan.js";
+
+const PARTS = /[\u0e00-\u0e7f]+|[\p{L}\p{M}\p{N}'.]*[\p{L}\p{N}]/gu;
+const NUMBERS = {
+  th: "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ".split(" "),
+  en: "zero one two three four five six seven eight nine ten".split(" "),
+};
+const TITLE = 6;
+const ENOUGH = 1.2;
+const ALSO = 0.7;
+const SURE = 0.4;
+
+/** @typedef {{score: number, spans: Array<[number, number, number]>, parts: number}} Hit */
+
+/**
+ * The sections that answer a query, by number.
+ * @param {import("./library.js").Library} library
+ * @param {string} typed
+ * @returns {Map<number, Hit>}
+ */
+export function ask(library, typed) {
+  const query = asked(typed);
+  const parts = query.match(PARTS) ?? [];
+  /** @type {Map<number, Hit>} */
+  const hits = new Map();
+  if (!parts.length) return hits;
+  together(library, parts, hits);
+  for (const phrase of phrases(query, parts)) add(library, hits, scan(library, [phrase], { last: true, least: 0.3 }), 1.5);
+  for (const name of otherNames(library, query, parts)) add(library, hits, scan(library, [name], { least: SURE }), ALSO);
+  return hits;
+}
+
+/**
+ * Sections of pages that hold all the parts, or of all pages if none does.
+ * @param {import("./library.js").Library} library
+ * @param {string[]} parts
+ * @param {Map<number, Hit>} hits
+ */
+function together(library, parts, hits) {
+  const found = parts.map((part, place) => find(library, part, place === parts.length - 1));
+  const told = found.filter(({ hits: some }) => some.size);
+  const page = (section) => library.sections[section].page;
+  const pages = told.map(({ hits: some }) => new Set([...some.keys()].map(page)));
+  const all = (section) => pages.every((some) => some.has(page(section)));
+  const strict = told.length > 1 && told.some(({ hits: some }) => [...some.keys()].some(all));
+  for (const { hits: some, trust } of told) {
+    const kept = strict ? new Map([...some].filter(([section]) => all(section))) : some;
+    add(library, hits, kept, trust, rarity(library, some));
+  }
+  for (const hit of hits.values()) hit.score *= hit.parts / parts.length;
+}
+
+/**
+ * @param {import("./library.js").Library} library
+ * @param {Map<number, Hit>} hits
+ * @param {import("./find.js").Hits} found
+ * @param {number} trust
+ * @param {number} rare
+ */
+function add(library, hits, found, trust, rare = rarity(library, found)) {
+  let best = 0;
+  for (const one of found.values()) best = Math.max(best, one.best);
+  for (const [section, one] of found) {
+    if (one.best < best / 2) continue;
+    const hit = hits.get(section) ?? { score: 0, spans: [], parts: 0 };
+    hit.score += rare * trust * value(one) * library.sections[section].weight;
+    hit.spans.push(...one.spans);
+    hit.parts += 1;
+    hits.set(section, hit);
+  }
+}
+
+/** @param {import("./scan.js").Found} found */
+function value({ title, text, share }) {
+  const enough = (sum) => (2.2 * sum) / (sum + ENOUGH);
+  return TITLE * enough(title) * (0.6 + 0.4 * share) + enough(text);
+}
+
+/**
+ * The whole query as one text: as typed, without its spaces, and with numbers in words.
+ * @param {string} query
+ * @param {string[]} parts
+ */
+function phrases(query, parts) {
+  const made = new Set();
+  if (parts.length < 2) return made;
+  made.add(query);
+  made.add(parts.join(""));
+  for (const names of Object.values(NUMBERS)) {
+    const named = parts.map((part) => names[/^\d+$/.test(part) ? Number(part) : -1] ?? part);
+    if (named.join() === parts.join()) continue;
+    made.add(named.join(""));
+    made.add(named.join(" "));
+  }
+  return made;
+}
+
+/**
+ * What the glossary calls the same thing, if the query is the name of a term.
+ * @param {import("./library.js").Library} library
+ * @param {string} query
+ * @param {string[]} parts
+ */
+function otherNames(library, query, parts) {
+  const key = nameKey(query);
+  const terms = library.names.filter((names) => names.some((name) => nameKey(name) === key));
+  const own = (name) => nameKey(name) === key;
+  return new Set(terms.flat().filter((name) => !own(name) || (parts.length > 1 && name !== query)));
+}
+
+/** @param {string} name */
+function nameKey(name) {
+  return bare((name.match(PARTS) ?? []).map(stem).join("")).text;
+}
