@@ -178,14 +178,16 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         write_file(index(self.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
         if self.language or not self.course:
             return
+        # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
+        serving, offline = self.serving, self.config.offline
         for language in list(self.course.record.languages)[1:]:
             nested = self._nested(config, self.course, language)
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
-                plugin.serving, plugin.config.offline = self.serving, self.config.offline
+                plugin.serving, plugin.config.offline = serving, offline
                 with plugin.speaking(self.course, language):
                     building.build(nested)
-        if self._keeps():
+        if offline and not serving:
             keep_offline(Path(config.site_dir), self.course)
 
     @contextmanager
@@ -238,10 +240,17 @@ class RefusedError(Exception):
     """MkDocs would not build the site; the message is what it said."""
 
 
-def build(config_file: Path, site_dir: Path) -> None:
-    """Builds the site of one course into `site_dir`, every warning an error."""
+def build(config_file: Path, site_dir: Path, *, offline: bool = True) -> None:
+    """Builds the site of one course into `site_dir`, every warning an error.
+
+    Without `offline`, no worker keeps its pages: for frames, learning platforms and folders.
+    """
     with _heard():
-        building.build(load_config(str(config_file), site_dir=str(site_dir), strict=True))
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
+        plugin = config.plugins.get("samut")
+        if isinstance(plugin, SamutPlugin) and not offline:
+            plugin.config.offline = False
+        building.build(config)
 
 
 def serve(config_file: Path, address: str | None) -> None:

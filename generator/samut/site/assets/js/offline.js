@@ -46,6 +46,7 @@ async function start() {
 /** A page in a frame belongs to somebody else's site, and a page opened from a folder is kept already. */
 const able = "serviceWorker" in navigator && isSecureContext && location.protocol !== "file:" && self === top;
 if (able) {
+  document.querySelector("[data-offline-link]")?.removeAttribute("hidden");
   const known = navigator.serviceWorker.controller;
   if (known) navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
   const soon = Boolean(known) || document.querySelector("[data-offline]");
