@@ -15,8 +15,9 @@ from samut import ids as id_work
 from samut.course.course import Course
 from samut.course.read import read
 from samut.course.schemas import write as write_schemas
+from samut.handbook.build import Unprintable
 from samut.handbook.edition import Edition
-from samut.handbook.pdf import Unprintable
+from samut.handbook.options import Digits, Options, Paper
 from samut.schema.base import Language
 from samut.site.mkdocs import RefusedError
 from samut.site.mkdocs import serve as serve_site
@@ -98,13 +99,37 @@ def handbook(
         typer.Option(help="An edition; may be given several times.", show_default="all"),
     ] = None,
     language: Language_ = None,
+    modules: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(help="Only these modules, such as m3,m5.", show_default="all"),
+    ] = None,
+    paper: Annotated[
+        Optional[Paper],  # noqa: UP045
+        typer.Option(help="The size of a page.", show_default="a4; a5 for a booklet"),
+    ] = None,
+    digits: Annotated[Digits, typer.Option(help="Digits of pages, dates and text.")] = Digits.ARABIC,
+    grey: Annotated[bool, typer.Option("--grey", help="No colour.")] = False,  # noqa: FBT002
+    booklet: Annotated[  # noqa: FBT002
+        bool, typer.Option("--booklet", help="A5, two pages on a sheet of A4, to fold and staple.")
+    ] = False,
+    only_questions: Annotated[  # noqa: FBT002
+        bool, typer.Option("--only-questions", help="The quizzes alone; the key has their answers.")
+    ] = False,
+    crop_marks: Annotated[  # noqa: FBT002
+        bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
+    ] = False,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
     spoken = _known(language, "--language") if language else None
     found = _course(course, messages)
+    size = paper or (Paper.A5 if booklet else Paper.A4)
+    named = tuple(name.strip() for name in modules.split(",")) if modules is not None else ()
+    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
+    if clash := asked.clash(found.record.modules):
+        raise typer.BadParameter(clash.message, param_hint=clash.option)
     with _progress(found, messages) as say:
-        _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say))
+        _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
 
 
 @package.command("zip")

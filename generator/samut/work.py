@@ -7,6 +7,7 @@ from pathlib import Path
 from samut.course.course import Course
 from samut.handbook.build import build as build_handbooks
 from samut.handbook.edition import Edition
+from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
 from samut.render.words import word
 from samut.schema.base import Language
@@ -63,10 +64,18 @@ def package(course: Course, language: Language) -> Path:
         return file.replace(course.root / PACKAGES / file.name)
 
 
-def handbooks(course: Course, editions: list[Edition], language: Language, say: Say) -> Iterator[Path]:
+def handbooks(
+    course: Course, editions: list[Edition], language: Language, say: Say, options: Options = PLAIN
+) -> Iterator[Path]:
     """Builds these editions of the handbook."""
-    folder = course.root / HANDBOOKS
-    yield from build_handbooks(course, folder, editions, language, lambda edition: say(edition.value))
+    folder, come_to = course.root / HANDBOOKS, dict.fromkeys(editions, 0)
+
+    def told(edition: Edition, page: int) -> None:
+        come_to[edition] = max(page, come_to[edition])
+        say(", ".join(f"{one} {pages}" for one, pages in come_to.items() if pages))
+
+    say(HANDBOOKS)
+    yield from build_handbooks(course, folder, editions, language, told, options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

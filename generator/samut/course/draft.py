@@ -7,6 +7,7 @@ from samut.course.course import Prose
 from samut.questions.quiz import Quiz
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
+from samut.schema.form import Form
 from samut.schema.glossary import Term
 from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
@@ -39,6 +40,7 @@ class Draft:
     course: Read[CourseRecord] | None = None
     modules: dict[str, Read[Module]] = field(default_factory=dict)
     quizzes: dict[str, Read[Quiz]] = field(default_factory=dict)
+    forms: dict[str, Read[Form]] = field(default_factory=dict)
     terms: list[Read[Term]] = field(default_factory=list)
     references: list[Read[Reference]] = field(default_factory=list)
     ideas: list[Read[Idea]] | None = None

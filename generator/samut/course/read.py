@@ -11,6 +11,7 @@ from samut.course.draft import Draft, Read
 from samut.questions.quiz import Quiz
 from samut.schema import reading
 from samut.schema.course import CourseRecord
+from samut.schema.form import Form
 from samut.schema.glossary import Glossary
 from samut.schema.inventory import Inventory
 from samut.schema.lock import Lock
@@ -25,6 +26,7 @@ T = TypeVar("T")
 COURSE = TypeAdapter(CourseRecord)
 MODULE = TypeAdapter(Module)
 QUIZ = TypeAdapter(Quiz)
+FORM = TypeAdapter(Form)
 GLOSSARY = TypeAdapter(Glossary)
 INVENTORY = TypeAdapter(Inventory)
 LOCK = TypeAdapter(Lock)
@@ -45,6 +47,7 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     _modules(draft)
     _quizzes(draft)
     _lock(draft)
+    _forms(draft)
     _glossary(draft)
     _references(draft)
     _inventory(draft)
@@ -72,8 +75,9 @@ def _course(draft: Draft) -> None:
 
 def _misnamed(draft: Draft) -> None:
     """Files an author may believe to be read."""
-    for name in (*draft.sources.names("modules", ".yml"), *draft.sources.names("quizzes", ".yml")):
-        draft.problems.add("F10", Place(name))
+    for folder in ("modules", "quizzes", "content/forms"):
+        for name in draft.sources.names(folder, ".yml"):
+            draft.problems.add("F10", Place(name))
 
 
 def _modules(draft: Draft) -> None:
@@ -87,6 +91,13 @@ def _quizzes(draft: Draft) -> None:
     for name in draft.sources.names("quizzes", ".yaml"):
         if one := _record(draft, name, QUIZ):
             draft.quizzes[name] = one
+            draft.nodes.append((one.node, name))
+
+
+def _forms(draft: Draft) -> None:
+    for name in draft.sources.names("content/forms", ".yaml"):
+        if one := _record(draft, name, FORM):
+            draft.forms[name] = one
             draft.nodes.append((one.node, name))
 
 
@@ -140,6 +151,7 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
         record=record,
         modules=chosen,
         quizzes={name: quizzes[name] for name in used},
+        forms={one.record.id: one.record for one in draft.forms.values()},
         terms={one.record.id: one.record for one in draft.terms},
         references={one.record.id: one.record for one in draft.references},
         inventory={one.record.id: one.record for one in draft.ideas or ()},

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -10,9 +9,13 @@ from markupsafe import Markup
 from samut import __version__
 from samut.course import address
 from samut.course.course import Course
+from samut.handbook.digits import thai_digits
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
+from samut.handbook.forms import Forms
+from samut.handbook.options import PLAIN, Digits, Options
 from samut.handbook.press import Press, close, linked
+from samut.handbook.style import css
 from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
@@ -50,7 +53,7 @@ class Book:
 
     def document(self) -> str:
         """The whole edition."""
-        body = self.workbook() if self.edition.is_book else self.key()
+        body = self.pages()
         record, plain = self.press.course.record, self.press.medium.plain
         return self.part(
             "document",
@@ -59,16 +62,45 @@ class Book:
             description=plain(record.description),
             authors=record.authors,
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
-            css=_css(),
-            body=close(hold(body)),
+            css=css(self.press.options),
+            body=self.counted(close(hold(body))),
         )
+
+    def pages(self) -> Markup:
+        """What the edition holds, or only its questions."""
+        if not self.edition.is_book:
+            return self.key()
+        return self.questions() if self.press.options.only_questions else self.workbook()
+
+    def questions(self) -> Markup:
+        """The quizzes alone, in a trainer's copy each with its sheet."""
+        parts = [part for module in self.press.modules for part in self.quiz(module)]
+        return self.front() + Markup("").join(sheet + content for content, sheet in parts)
+
+    def counted(self, body: Markup) -> Markup:
+        """The body in the digits that were asked for."""
+        return thai_digits(body) if self.press.options.digits is Digits.THAI else body
 
     def workbook(self) -> Markup:
         """Front matter, the modules and back matter; only a trainer's copy is given the sheets."""
-        parts = [part for module in self.press.course.modules for part in self.module(module)]
-        back = self.back(Markup("").join(content for content, _ in parts))
-        pages = Markup("").join(sheet + content for content, sheet in parts)
-        return self.front() + self.contents(back) + pages + Markup("").join(html for _, html in back)
+        parts = [part for module in self.press.modules for part in self.module(module)]
+        forms = self.forms()
+        back = self.back(Markup("").join(content for content, _ in parts) + forms)
+        pages = self.plan() + Markup("").join(sheet + content for content, sheet in parts) + forms
+        front = self.front() + self.contents(back)
+        return front + pages + Markup("").join(html for _, html in back)
+
+    def forms(self) -> Markup:
+        """The appendix of forms; nothing where the course has none."""
+        sheets = Forms(self.press).sheets()
+        anchor = page(address.FORMS)
+        return self.part("forms", opener=True, anchor=anchor, sheets=sheets) if sheets else Markup("")
+
+    def plan(self) -> Markup:
+        """What a trainer needs for the whole workshop; learners are given none of it."""
+        whole = self.edition.has_sheets and not self.press.options.modules
+        sheets = Trainer(self.press).forms() if whole else []
+        return Markup("").join(self.part("sheet-form", sheet=sheet) for sheet in sheets)
 
     def front(self) -> Markup:
         """The cover, and what a reader must know of this copy."""
@@ -87,10 +119,15 @@ class Book:
         for lesson in module.lessons:
             sheet = self.sheet("lesson", trainer.lesson(lesson)) if trainer else Markup("")
             parts.append((self.part("lesson", chapter=pages.chapter(module, lesson)), sheet))
-        if quiz := self.press.course.quiz(module):
-            sheet = self.sheet("quiz", trainer.quiz(quiz)) if trainer else Markup("")
-            parts.append((self.part("quiz", exercise=pages.exercise(module, quiz)), sheet))
-        return parts
+        return parts + self.quiz(module)
+
+    def quiz(self, module: Module) -> list[tuple[Markup, Markup]]:
+        """The quiz of a module, if it has one, with the trainer's sheet that precedes it."""
+        if (quiz := self.press.course.quiz(module)) is None:
+            return []
+        trainer = Trainer(self.press) if self.edition.has_sheets else None
+        sheet = self.sheet("quiz", trainer.quiz(quiz)) if trainer else Markup("")
+        return [(self.part("quiz", exercise=Workbook(self.press).exercise(module, quiz)), sheet)]
 
     def sheet(self, name: str, sheet: LessonSheet | QuizSheet | None) -> Markup:
         """A trainer's sheet, or nothing where the author wrote nothing for the trainer."""
@@ -99,8 +136,10 @@ class Book:
     def contents(self, back: list[tuple[Row, Markup]]) -> Markup:
         """The list of contents."""
         pages = Workbook(self.press)
-        modules = [(pages.part(one), list(pages.rows(one))) for one in self.press.course.modules]
-        return self.part("contents", modules=modules, back=[row for row, _ in back])
+        modules = [(pages.part(one), list(pages.rows(one))) for one in self.press.modules]
+        sheets, anchor = Forms(self.press).sheets(), page(address.FORMS)
+        listed = self.part("forms-list", sheets=sheets, anchor=anchor) if sheets else ""
+        return self.part("contents", modules=modules, back=[row for row, _ in back], forms=listed)
 
     def back(self, read: str) -> list[tuple[Row, Markup]]:
         """The glossary and the references, holding what the pages `read` name, if anything."""
@@ -145,7 +184,7 @@ class Book:
     def key(self) -> Markup:
         """The title page of the key, then the answers of every quiz."""
         trainer, course = Trainer(self.press), self.press.course
-        quizzes = filter(None, map(course.quiz, course.modules))
+        quizzes = filter(None, map(course.quiz, self.press.modules))
         answers = (
             self.part("answers", title=self.press.inline(quiz.title), answers=trainer.answers(quiz))
             for quiz in quizzes
@@ -153,11 +192,6 @@ class Book:
         return self.front() + Markup("").join(answers)
 
 
-def document(course: Course, edition: Edition, language: Language) -> str:
+def document(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> str:
     """One edition of the handbook as a single HTML document."""
-    return Book(Press(course, language), edition).document()
-
-
-def _css() -> Markup:
-    sheets = sorted((files(__package__) / "css").iterdir(), key=lambda sheet: sheet.name)
-    return Markup("\n".join(sheet.read_text("utf-8") for sheet in sheets))
+    return Book(Press(course, language, options), edition).document()

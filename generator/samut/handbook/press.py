@@ -8,12 +8,14 @@ from functools import cached_property
 from markupsafe import Markup
 
 from samut.course.course import Course
+from samut.handbook.options import PLAIN, Options
 from samut.handbook.target import BookTarget, page
 from samut.render import html
 from samut.render.citations import Citations
 from samut.render.medium import Medium
 from samut.render.words import word
 from samut.schema.base import Language
+from samut.schema.module import Module
 from samut.schema.text import Text
 
 FAMILY = "Sarabun"
@@ -33,6 +35,13 @@ class Press:
 
     course: Course
     language: Language
+    options: Options = PLAIN
+
+    @cached_property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules this book prints."""
+        wanted = self.options.modules
+        return tuple(one for one in self.course.modules if not wanted or one.id in wanted)
 
     @cached_property
     def target(self) -> BookTarget:
@@ -67,7 +76,7 @@ class Press:
         text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
         content = _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
-        content = Markup(_FIGURE.sub(rf'<svg font-family="{FAMILY}" color="{INK}"', content))
+        content = drawn(content)
         if language == self.language:
             return content
         notice = Markup('<p class="untranslated">{}</p>').format(self.word("untranslated"))
@@ -76,6 +85,11 @@ class Press:
     def entries(self, keys: Iterable[str]) -> list[tuple[str, Markup]]:
         """The reference-list entries for these citations, each with the anchor of its work."""
         return [(key, self.citations.entry(key)) for key in self.citations.listed(keys)]
+
+
+def drawn(content: str) -> Markup:
+    """The HTML with its figures in the book's letters and ink; WeasyPrint lets no SVG inherit them."""
+    return Markup(_FIGURE.sub(rf'<svg font-family="{FAMILY}" color="{INK}"', content))
 
 
 def linked(content: str, prefix: str) -> set[str]:

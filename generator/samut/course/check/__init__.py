@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samut.course.check import (
     coverage,
+    forms,
     identity,
     images,
     items,
@@ -24,6 +25,7 @@ checks: tuple[Callable[[Draft], None], ...] = (
     resolve.check,
     order.check,
     plan.check,
+    forms.check,
     questions.check,
     pinned.check,
     locked.check,
