@@ -30,6 +30,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Turns a course written as YAML and Markdown into a website and a handbook.",
 )
+package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
+app.add_typer(package, name="package")
 console = Console(stderr=True, highlight=False)
 
 Folder = Annotated[
@@ -64,11 +66,17 @@ def check(
 
 
 @app.command()
-def build(course: Folder = HERE, messages: Messages = None) -> None:
+def build(
+    course: Folder = HERE,
+    offline: Annotated[  # noqa: FBT002
+        bool, typer.Option(help="Whether readers' devices keep the site, to read without a network.")
+    ] = True,
+    messages: Messages = None,
+) -> None:
     """Check the course, then build the site and the handbooks."""
     found = _course(course, messages)
     with _progress(found, messages) as say:
-        _made(work.build(found, say))
+        _made(work.build(found, say, offline=offline))
 
 
 @app.command()
@@ -122,6 +130,16 @@ def handbook(
         raise typer.BadParameter(clash.message, param_hint=clash.option)
     with _progress(found, messages) as say:
         _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
+
+
+@package.command("zip")
+def package_zip(course: Folder = HERE, language: Language_ = None, messages: Messages = None) -> None:
+    """Pack the site as a folder that opens by double-click, for USB sticks and chat groups."""
+    spoken = _known(language, "--language") if language else None
+    found = _course(course, messages)
+    with _progress(found, messages) as say:
+        say(work.SITE)
+        _made([work.package(found, spoken or found.language)])
 
 
 @app.command()
