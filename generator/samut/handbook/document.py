@@ -20,6 +20,7 @@ from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.render import thai
+from samut.render.forms import Room
 from samut.render.thai import hold
 from samut.schema.base import Language
 from samut.schema.glossary import Term
@@ -53,12 +54,20 @@ class Book:
 
     def document(self) -> str:
         """The whole edition."""
-        body = self.pages()
+        return self.whole(self.edition.word, self.pages())
+
+    def file_of_forms(self) -> str:
+        """The forms alone, every place to write a field to type in."""
+        sheets = Forms(self.press, Room.FIELD).sheets()
+        return self.whole("forms-file", self.part("forms", opener=False, sheets=sheets))
+
+    def whole(self, name: str, body: Markup) -> str:
+        """A document by the interface word for what it is."""
         record, plain = self.press.course.record, self.press.medium.plain
         return self.part(
             "document",
             language=self.press.language,
-            title=f"{plain(record.title)} · {self.press.word(self.edition.word)}",
+            title=f"{plain(record.title)} · {self.press.word(name)}",
             description=plain(record.description),
             authors=record.authors,
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
@@ -195,3 +204,8 @@ class Book:
 def document(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> str:
     """One edition of the handbook as a single HTML document."""
     return Book(Press(course, language, options), edition).document()
+
+
+def forms_document(course: Course, language: Language, options: Options = PLAIN) -> str:
+    """The forms for learners as a single HTML document with fields to type in."""
+    return Book(Press(course, language, options), Edition.LEARNER).file_of_forms()
