@@ -13,6 +13,7 @@ from samut.handbook.digits import thai_digits
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
 from samut.handbook.forms import Forms
+from samut.handbook.lines.names import names
 from samut.handbook.options import PLAIN, Digits, Options
 from samut.handbook.press import Press, close, linked
 from samut.handbook.style import css
@@ -21,7 +22,6 @@ from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.render import thai
 from samut.render.forms import Room
-from samut.render.thai import hold
 from samut.schema.base import Language
 from samut.schema.glossary import Term
 from samut.schema.module import Module
@@ -70,9 +70,10 @@ class Book:
             title=f"{plain(record.title)} · {self.press.word(name)}",
             description=plain(record.description),
             authors=record.authors,
+            kept=[name for name in names(self.press.course) if name in body],
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
             css=css(self.press.options),
-            body=self.counted(close(hold(body))),
+            body=self.counted(close(body)),
         )
 
     def pages(self) -> Markup:

@@ -1,4 +1,4 @@
-"""HTML to PDF: the only place that knows WeasyPrint."""
+"""HTML to PDF: with `lines.pango` the only place that knows WeasyPrint."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from samut.handbook.lines.pango import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def printed(
     shipped = {path.resolve() for path in fonts}
     borrowed = _Borrowed({_digest(path.read_bytes()) for path in shipped})
     read: set[Path] = set()
-    with _listening(told) as missing:
+    with _listening(told) as missing, kept(html):
         source = HTML(string=html, url_fetcher=_fetcher(shipped, root.resolve(), read))
         content: bytes = source.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
     lacks = dict.fromkeys([*missing, *borrowed.lacks])
