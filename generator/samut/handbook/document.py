@@ -12,6 +12,8 @@ from samut.course.course import Course
 from samut.handbook.digits import thai_digits
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
+from samut.handbook.forms import Forms
+from samut.handbook.lines.names import names
 from samut.handbook.options import PLAIN, Digits, Options
 from samut.handbook.press import Press, close, linked
 from samut.handbook.style import css
@@ -19,7 +21,7 @@ from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.render import thai
-from samut.render.thai import hold
+from samut.render.forms import Room
 from samut.schema.base import Language
 from samut.schema.glossary import Term
 from samut.schema.module import Module
@@ -52,17 +54,26 @@ class Book:
 
     def document(self) -> str:
         """The whole edition."""
-        body = self.pages()
+        return self.whole(self.edition.word, self.pages())
+
+    def file_of_forms(self) -> str:
+        """The forms alone, every place to write a field to type in."""
+        sheets = Forms(self.press, Room.FIELD).sheets()
+        return self.whole("forms-file", self.part("forms", opener=False, sheets=sheets))
+
+    def whole(self, name: str, body: Markup) -> str:
+        """A document by the interface word for what it is."""
         record, plain = self.press.course.record, self.press.medium.plain
         return self.part(
             "document",
             language=self.press.language,
-            title=f"{plain(record.title)} · {self.press.word(self.edition.word)}",
+            title=f"{plain(record.title)} · {self.press.word(name)}",
             description=plain(record.description),
             authors=record.authors,
+            kept=[name for name in names(self.press.course) if name in body],
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
             css=css(self.press.options),
-            body=self.counted(close(hold(body))),
+            body=self.counted(close(body)),
         )
 
     def pages(self) -> Markup:
@@ -83,9 +94,23 @@ class Book:
     def workbook(self) -> Markup:
         """Front matter, the modules and back matter; only a trainer's copy is given the sheets."""
         parts = [part for module in self.press.modules for part in self.module(module)]
-        back = self.back(Markup("").join(content for content, _ in parts))
-        pages = Markup("").join(sheet + content for content, sheet in parts)
-        return self.front() + self.contents(back) + pages + Markup("").join(html for _, html in back)
+        forms = self.forms()
+        back = self.back(Markup("").join(content for content, _ in parts) + forms)
+        pages = self.plan() + Markup("").join(sheet + content for content, sheet in parts) + forms
+        front = self.front() + self.contents(back)
+        return front + pages + Markup("").join(html for _, html in back)
+
+    def forms(self) -> Markup:
+        """The appendix of forms; nothing where the course has none."""
+        sheets = Forms(self.press).sheets()
+        anchor = page(address.FORMS)
+        return self.part("forms", opener=True, anchor=anchor, sheets=sheets) if sheets else Markup("")
+
+    def plan(self) -> Markup:
+        """What a trainer needs for the whole workshop; learners are given none of it."""
+        whole = self.edition.has_sheets and not self.press.options.modules
+        sheets = Trainer(self.press).forms() if whole else []
+        return Markup("").join(self.part("sheet-form", sheet=sheet) for sheet in sheets)
 
     def front(self) -> Markup:
         """The cover, and what a reader must know of this copy."""
@@ -122,7 +147,9 @@ class Book:
         """The list of contents."""
         pages = Workbook(self.press)
         modules = [(pages.part(one), list(pages.rows(one))) for one in self.press.modules]
-        return self.part("contents", modules=modules, back=[row for row, _ in back])
+        sheets, anchor = Forms(self.press).sheets(), page(address.FORMS)
+        listed = self.part("forms-list", sheets=sheets, anchor=anchor) if sheets else ""
+        return self.part("contents", modules=modules, back=[row for row, _ in back], forms=listed)
 
     def back(self, read: str) -> list[tuple[Row, Markup]]:
         """The glossary and the references, holding what the pages `read` name, if anything."""
@@ -178,3 +205,8 @@ class Book:
 def document(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> str:
     """One edition of the handbook as a single HTML document."""
     return Book(Press(course, language, options), edition).document()
+
+
+def forms_document(course: Course, language: Language, options: Options = PLAIN) -> str:
+    """The forms for learners as a single HTML document with fields to type in."""
+    return Book(Press(course, language, options), Edition.LEARNER).file_of_forms()

@@ -76,7 +76,7 @@ class Press:
         text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
         content = _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
-        content = Markup(_FIGURE.sub(rf'<svg font-family="{FAMILY}" color="{INK}"', content))
+        content = drawn(content)
         if language == self.language:
             return content
         notice = Markup('<p class="untranslated">{}</p>').format(self.word("untranslated"))
@@ -85,6 +85,11 @@ class Press:
     def entries(self, keys: Iterable[str]) -> list[tuple[str, Markup]]:
         """The reference-list entries for these citations, each with the anchor of its work."""
         return [(key, self.citations.entry(key)) for key in self.citations.listed(keys)]
+
+
+def drawn(content: str) -> Markup:
+    """The HTML with its figures in the book's letters and ink; WeasyPrint lets no SVG inherit them."""
+    return Markup(_FIGURE.sub(rf'<svg font-family="{FAMILY}" color="{INK}"', content))
 
 
 def linked(content: str, prefix: str) -> set[str]:
