@@ -18,10 +18,10 @@ from samut.handbook.style import css
 from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
+from samut.questions.quiz import Quiz
 from samut.render import thai
 from samut.render.thai import hold
 from samut.schema.base import Language
-from samut.schema.glossary import Term
 from samut.schema.module import Module
 
 
@@ -43,7 +43,12 @@ class Book:
             lstrip_blocks=True,
         )
         press = self.press
-        environment.globals |= {"word": press.word, "inline": press.inline, "plain": press.medium.plain}
+        environment.globals |= {
+            "language": press.language,
+            "word": press.word,
+            "inline": press.inline,
+            "plain": press.medium.plain,
+        }
         return environment
 
     def part(self, template: str, **data: object) -> Markup:
@@ -74,6 +79,7 @@ class Book:
     def questions(self) -> Markup:
         """The quizzes alone, in a trainer's copy each with its sheet."""
         parts = [part for module in self.press.modules for part in self.quiz(module)]
+        parts = [*self.test(self.tests[0]), *parts, *self.test(self.tests[1])]
         return self.front() + Markup("").join(sheet + content for content, sheet in parts)
 
     def counted(self, body: Markup) -> Markup:
@@ -83,6 +89,7 @@ class Book:
     def workbook(self) -> Markup:
         """Front matter, the modules and back matter; only a trainer's copy is given the sheets."""
         parts = [part for module in self.press.modules for part in self.module(module)]
+        parts = [*self.test(self.tests[0]), *parts, *self.test(self.tests[1])]
         back = self.back(Markup("").join(content for content, _ in parts))
         pages = Markup("").join(sheet + content for content, sheet in parts)
         return self.front() + self.contents(back) + pages + Markup("").join(html for _, html in back)
@@ -90,8 +97,9 @@ class Book:
     def front(self) -> Markup:
         """The cover, and what a reader must know of this copy."""
         record, day = self.press.course.record, thai.day(self.press.course.record.date, self.press.language)
-        shared = {"record": record, "edition": self.edition, "day": day}
-        course = self.press.course
+        office, course = record.office, self.press.course
+        logo = self.press.target.image(f"content/images/{office.logo}") if office and office.logo else ""
+        shared = {"record": record, "edition": self.edition, "day": day, "logo": logo}
         return self.part("cover", **shared) + self.part(
             "colophon", **shared, fingerprint=course.fingerprint, engine=__version__
         )
@@ -114,6 +122,20 @@ class Book:
         sheet = self.sheet("quiz", trainer.quiz(quiz)) if trainer else Markup("")
         return [(self.part("quiz", exercise=Workbook(self.press).exercise(module, quiz)), sheet)]
 
+    @property
+    def tests(self) -> tuple[Quiz | None, Quiz | None]:
+        """The tests before and after the course; a book of some modules has neither."""
+        course = self.press.course
+        return (None, None) if self.press.options.modules else (course.pretest, course.posttest)
+
+    def test(self, quiz: Quiz | None) -> list[tuple[Markup, Markup]]:
+        """A test of the course and its answer sheet, with the trainer's sheet that precedes it."""
+        if quiz is None:
+            return []
+        trainer = Trainer(self.press) if self.edition.has_sheets else None
+        sheet = self.sheet("quiz", trainer.quiz(quiz)) if trainer else Markup("")
+        return [(self.part("test", exercise=Workbook(self.press).exercise(None, quiz)), sheet)]
+
     def sheet(self, name: str, sheet: LessonSheet | QuizSheet | None) -> Markup:
         """A trainer's sheet, or nothing where the author wrote nothing for the trainer."""
         return self.part(f"sheet-{name}", sheet=sheet) if sheet else Markup("")
@@ -122,7 +144,18 @@ class Book:
         """The list of contents."""
         pages = Workbook(self.press)
         modules = [(pages.part(one), list(pages.rows(one))) for one in self.press.modules]
-        return self.part("contents", modules=modules, back=[row for row, _ in back])
+        before, after = ([pages.exercise_row(one)] if one else [] for one in self.tests)
+        figures, plates = self.row("figures.md", "figures"), self.press.figures
+        listed = self.part("figures", row=figures, plates=plates) if plates else Markup("")
+        return (
+            self.part(
+                "contents",
+                front=([figures] if plates else []) + before,
+                modules=modules,
+                back=after + [row for row, _ in back],
+            )
+            + listed
+        )
 
     def back(self, read: str) -> list[tuple[Row, Markup]]:
         """The glossary and the references, holding what the pages `read` name, if anything."""
@@ -152,22 +185,17 @@ class Book:
             (
                 press.target.anchor(address.GLOSSARY, term.id),
                 press.inline(term.term),
-                self.foreign(term),
+                press.foreign.get(term.id, ""),
                 press.block(term.definition),
             )
             for term in terms
         ]
 
-    def foreign(self, term: Term) -> str:
-        """A term's name in the other language; empty where it has none of its own."""
-        other: Language = "en" if self.press.language == "th" else "th"
-        name = term.term.get(other) or ""
-        return "" if name == term.term.get(self.press.language) else name
-
     def key(self) -> Markup:
         """The title page of the key, then the answers of every quiz."""
         trainer, course = Trainer(self.press), self.press.course
-        quizzes = filter(None, map(course.quiz, self.press.modules))
+        before, after = self.tests
+        quizzes = filter(None, [before, *map(course.quiz, self.press.modules), after])
         answers = (
             self.part("answers", title=self.press.inline(quiz.title), answers=trainer.answers(quiz))
             for quiz in quizzes
