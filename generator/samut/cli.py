@@ -15,9 +15,9 @@ from samut import ids as id_work
 from samut.course.course import Course
 from samut.course.read import read
 from samut.course.schemas import write as write_schemas
+from samut.handbook.build import Unprintable
 from samut.handbook.edition import Edition
 from samut.handbook.options import Digits, Options, Paper
-from samut.handbook.pdf import Unprintable
 from samut.schema.base import Language
 from samut.site.mkdocs import RefusedError
 from samut.site.mkdocs import serve as serve_site

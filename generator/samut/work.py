@@ -50,10 +50,14 @@ def handbooks(
     course: Course, editions: list[Edition], language: Language, say: Say, options: Options = PLAIN
 ) -> Iterator[Path]:
     """Builds these editions of the handbook."""
-    folder = course.root / HANDBOOKS
-    yield from build_handbooks(
-        course, folder, editions, language, lambda edition: say(edition.value), options
-    )
+    folder, come_to = course.root / HANDBOOKS, dict.fromkeys(editions, 0)
+
+    def told(edition: Edition, page: int) -> None:
+        come_to[edition] = max(page, come_to[edition])
+        say(", ".join(f"{one} {pages}" for one, pages in come_to.items() if pages))
+
+    say(HANDBOOKS)
+    yield from build_handbooks(course, folder, editions, language, told, options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """From a course to PDF files that are all there, or untouched."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,10 +12,27 @@ from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
-from samut.handbook.pdf import pdf
+from samut.handbook.pdf import Lack, Printed
+from samut.handbook.typeset import workers
+from samut.handbook.typeset.cache import Cache
+from samut.handbook.typeset.job import Job, Told
+from samut.output import WORK
 from samut.schema.base import Language
 from samut.source.files import SourceFile
-from samut.source.problem import Place
+from samut.source.problem import Place, Problems
+
+CACHE = "typeset"
+"""The folder below `.samut` where typeset editions are kept; safe to delete."""
+Progress = Callable[[Edition, int], object]
+"""Told how many pages of an edition are laid out."""
+
+
+class Unprintable(Exception):  # noqa: N818 - it names what the course is
+    """Characters that the handbook's fonts cannot print: each a problem with its place."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__(f"{len(problems)} characters cannot be printed")
+        self.problems = problems
 
 
 def build(
@@ -22,30 +40,40 @@ def build(
     folder: Path,
     editions: Iterable[Edition] = tuple(Edition),
     language: Language | None = None,
-    progress: Callable[[Edition], object] = lambda _: None,
+    progress: Progress = lambda _, __: None,
     options: Options = PLAIN,
 ) -> list[Path]:
     """Write the editions into `folder`; if one fails, what stood there before still stands.
 
-    `progress` is called with each edition before it is typeset.
+    An edition whose inputs did not change is not typeset again.
     """
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
+    jobs = [job(course, edition, spoken, options) for edition in editions]
+    cache = Cache(course.root / WORK / CACHE)
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
-        written = []
-        for edition in editions:
-            progress(edition)
-            path = Path(beside) / file_name(course.id, edition, spoken, options)
-            path.write_bytes(typeset(course, edition, spoken, options))
-            written.append(path)
-        return [path.replace(folder / path.name) for path in written]
+        paths = {one.name: Path(beside) / file_name(course.id, one.name, spoken, options) for one in jobs}
+        lacks: list[Lack] = []
+        for one, done in set_all(jobs, cache, lambda name, page: progress(Edition(name), page)):
+            paths[one.name].write_bytes(done.content)
+            lacks += done.lacks
+        note(course, lacks)
+        cache.prune(jobs)
+        return [path.replace(folder / path.name) for path in paths.values()]
+
+
+def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
+    """What has to be typeset for an edition."""
+    fonts = tuple(path for _, _, path in FONTS)
+    html = document(course, edition, language, options)
+    return Job(edition.value, html, fonts, course.root, partial(finish, options=options))
 
 
 def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:
-    """One edition as PDF."""
-    fonts = [path for _, _, path in FONTS]
-    html = document(course, edition, language, options)
-    return finish(pdf(html, fonts, course.root, lambda one: place(course, one)), options)
+    """One edition as PDF, set in this process."""
+    done = job(course, edition, language, options).run()
+    note(course, done.lacks)
+    return done.content
 
 
 def finish(content: bytes, options: Options) -> bytes:
@@ -53,6 +81,24 @@ def finish(content: bytes, options: Options) -> bytes:
     if options.grey:
         content = grey(content)
     return booklet(content) if options.booklet else content
+
+
+def set_all(jobs: list[Job], cache: Cache, told: Told) -> Iterator[tuple[Job, Printed]]:
+    """The jobs as PDF, in the order they are done: those the cache knows, then the rest side by side."""
+    kept = [(one, cache.get(one)) for one in jobs]
+    yield from ((one, done) for one, done in kept if done)
+    for one, done in workers.run([one for one, done in kept if not done], told):
+        cache.put(one, done)
+        yield one, done
+
+
+def note(course: Course, lacks: Iterable[Lack]) -> None:
+    """Raises `Unprintable` if any character could not be printed, each at its place in the course."""
+    problems = Problems()
+    for lack in lacks:
+        problems.add(lack.code, place(course, lack.character), **lack.data)
+    if problems.errors:
+        raise Unprintable(problems)
 
 
 def place(course: Course, character: str) -> Place:

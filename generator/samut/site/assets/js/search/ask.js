@@ -1,16 +1,15 @@
-import { asked, bare, stem } from "./fold.js";
-import { find, joined, rarity } from "./find.js";
+import { asked, key, parted } from "./fold.js";
+import { COMMON, find, rarity } from "./find.js";
 import { scan } from "./scan.js";
 
-const PARTS = /[\u0e00-\u0e7f]+|[\p{L}\p{M}\p{N}'.]*[\p{L}\p{N}]/gu;
 const NUMBERS = {
   th: "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ".split(" "),
   en: "zero one two three four five six seven eight nine ten".split(" "),
 };
 const TITLE = 6;
 const ENOUGH = 1.2;
-const ALSO = 0.7;
-const SURE = 0.4;
+const PHRASE = { trust: 1.5, least: 0.3 };
+const NAME = { trust: 0.7, least: 0.4 };
 
 /** @typedef {{score: number, spans: Array<[number, number, number]>, parts: number}} Hit */
 
@@ -22,14 +21,24 @@ const SURE = 0.4;
  */
 export function ask(library, typed) {
   const query = asked(typed);
-  const parts = query.match(PARTS) ?? [];
+  const parts = telling(parted(query));
   /** @type {Map<number, Hit>} */
   const hits = new Map();
   if (!parts.length) return hits;
   together(library, parts, hits);
-  for (const phrase of phrases(query, parts)) add(library, hits, scan(library, [phrase], { last: true, least: 0.3 }), 1.5);
-  for (const name of otherNames(library, query, parts)) add(library, hits, scan(library, [name], { least: SURE }), ALSO);
+  const more = { last: true, least: PHRASE.least };
+  for (const one of phrases(query, parts)) add(library, hits, scan(library, [one], more), PHRASE.trust);
+  for (const one of otherNames(library, query)) add(library, hits, scan(library, [one], NAME), NAME.trust);
   return hits;
+}
+
+/**
+ * Without words that tell nothing, unless there are no others.
+ * @param {string[]} parts
+ */
+function telling(parts) {
+  const told = parts.filter((part) => !COMMON.has(part));
+  return told.length ? told : parts;
 }
 
 /**
@@ -101,16 +110,9 @@ function phrases(query, parts) {
  * What the glossary calls the same thing, if the query is the name of a term.
  * @param {import("./library.js").Library} library
  * @param {string} query
- * @param {string[]} parts
  */
-function otherNames(library, query, parts) {
-  const key = nameKey(query);
-  const terms = library.names.filter((names) => names.some((name) => nameKey(name) === key));
-  const own = (name) => nameKey(name) === key;
-  return new Set(terms.flat().filter((name) => !own(name) || (parts.length > 1 && name !== query)));
-}
-
-/** @param {string} name */
-function nameKey(name) {
-  return bare((name.match(PARTS) ?? []).map(stem).join("")).text;
+function otherNames({ names }, query) {
+  const same = key(query);
+  const terms = names.filter((some) => some.some(([, one]) => one === same));
+  return new Set(terms.flat().flatMap(([name]) => (name === query ? [] : [name])));
 }

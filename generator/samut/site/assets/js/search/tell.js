@@ -4,6 +4,7 @@ const BEFORE = 60;
 const LONG = 170;
 const NEXT = 0.15;
 const MOST = 60;
+const SHOWN = 6;
 const SPECIAL = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** @param {string} text */
@@ -130,14 +131,17 @@ function sum([best, ...others]) {
 }
 
 /**
- * The sections of a page, the page itself always among them.
+ * The sections of a page, the page itself always among them. Where a page has no text before its first
+ * heading, what stands under that of its best section tells what it is about.
  * @param {import("./library.js").Library} library
  * @param {number} page
  * @param {Array<[number, import("./ask.js").Hit]>} hits
  */
 function group(library, page, hits) {
-  const items = hits.slice(0, 8).map(([section, hit]) => item(library, section, hit));
-  const { uri, title } = library.pages[page];
-  if (items.some(({ location }) => location === uri)) return items;
-  return [...items, { location: uri, title: safe(title), text: "", score: 0, terms: {} }];
+  const items = hits.slice(0, SHOWN).map(([section, hit]) => item(library, section, hit));
+  const { uri, title, first } = library.pages[page];
+  const whole = items.find(({ location }) => location === uri);
+  if (!whole) return [...items, { location: uri, title: safe(title), text: "", score: 0, terms: {} }];
+  whole.text ||= items.find(({ text }) => text)?.text ?? teaser(library, first, []);
+  return items;
 }
