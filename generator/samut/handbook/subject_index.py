@@ -7,7 +7,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from samut.handbook.digits import thai_digits
+from samut.handbook.options import Digits
+from samut.handbook.pdf import LATE
 from samut.render.thai import sort_key
+
+HERE = "<!-- entries -->"
+FIRST = "<!-- first page -->"
 
 _TERM = re.compile(r'<a\b(?=[^>]*\bclass="term")(?P<rest>[^>]*\bhref="#term--(?P<term>[\w-]+)"[^>]*)>')
 _PREPOSED = re.compile("^[เ-ไ]([ก-ฮ])")
@@ -85,3 +91,33 @@ def letter_of(subject: Subject) -> str:
 def _order(subject: Subject) -> tuple[bool, object]:
     name = subject.name.striptags()
     return name[0].isascii(), sort_key(name)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPages:
+    """Writes the index when the pages are known. What it is made of can be sent to another process."""
+
+    frame: str
+    """The document of the index, with `HERE` where its entries stand and `FIRST` for its first page."""
+    subjects: tuple[Subject, ...]
+    digits: Digits
+
+    def __call__(self, folios: Mapping[str, int]) -> str:
+        """The document of the index."""
+        entries = Markup("").join(map(_group, groups(self.subjects, folios)))
+        if self.digits is Digits.THAI:
+            entries = thai_digits(entries)
+        return self.frame.replace(FIRST, str(folios[LATE])).replace(HERE, entries)
+
+
+def _group(group: Group) -> Markup:
+    rows = Markup("").join(_entry(one, at) for one, at in group.entries)
+    return Markup('<section class="letter"><h2>{}</h2><ul>{}</ul></section>').format(group.letter, rows)
+
+
+def _entry(subject: Subject, at: tuple[Locator, ...]) -> Markup:
+    foreign = Markup(' <span class="foreign" translate="no">{}</span>').format(subject.foreign)
+    pages = (Markup('<a href="#{}">{}</a>').format(one.anchor, one.pages) for one in at)
+    return Markup('<li>{}{} <span class="pages">{}</span></li>').format(
+        subject.name, foreign if subject.foreign else "", Markup(", ").join(pages)
+    )
