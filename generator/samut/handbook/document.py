@@ -12,15 +12,18 @@ from samut.course.course import Course
 from samut.handbook.digits import thai_digits
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
+from samut.handbook.forms import Forms
+from samut.handbook.lines.names import names
 from samut.handbook.options import PLAIN, Digits, Options
+from samut.handbook.pdf import LATE
 from samut.handbook.press import Press, close, linked
 from samut.handbook.style import css
+from samut.handbook.subject_index import FIRST, HERE, IndexPages, Subject, entered, marked
 from samut.handbook.target import page
 from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.questions.quiz import Quiz
 from samut.render import thai
-from samut.render.thai import hold
 from samut.schema.base import Language
 from samut.schema.module import Module
 
@@ -57,7 +60,10 @@ class Book:
 
     def document(self) -> str:
         """The whole edition."""
-        body = self.pages()
+        return self.framed(self.counted(close(self.pages())))
+
+    def framed(self, body: Markup, more: str = "") -> str:
+        """A document that holds this body, with `more` styles."""
         record, plain = self.press.course.record, self.press.medium.plain
         return self.part(
             "document",
@@ -65,10 +71,29 @@ class Book:
             title=f"{plain(record.title)} · {self.press.word(self.edition.word)}",
             description=plain(record.description),
             authors=record.authors,
+            kept=[name for name in names(self.press.course) if name in body],
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
-            css=css(self.press.options),
-            body=self.counted(close(hold(body))),
+            css=css(self.press.options) + Markup(more),
+            body=body,
         )
+
+    def late(self) -> IndexPages | None:
+        """The subject index, which waits for the pages of the rest; nothing where none is printed."""
+        if not self.edition.is_book or self.press.options.only_questions or not self.subjects:
+            return None
+        body = self.part("subject-index", row=self.row(LATE, "subject-index"), here=Markup(HERE))
+        frame = self.framed(body, f"@page :first {{ counter-reset: page {FIRST} }}")
+        return IndexPages(str(frame), self.subjects, self.press.options.digits)
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the index names: the terms used in lessons, and what authors entered themselves."""
+        press, (_, used) = self.press, self.marked
+        terms = [
+            Subject(press.inline(press.course.terms[name].term), press.foreign.get(name, ""), tuple(places))
+            for name, places in used.items()
+        ]
+        return (*terms, *entered(press))
 
     def pages(self) -> Markup:
         """What the edition holds, or only its questions."""
@@ -88,11 +113,32 @@ class Book:
 
     def workbook(self) -> Markup:
         """Front matter, the modules and back matter; only a trainer's copy is given the sheets."""
+        parts, _ = self.marked
+        forms = self.forms()
+        back = self.back(Markup("").join(content for content, _ in parts) + forms)
+        pages = self.plan() + Markup("").join(sheet + content for content, sheet in parts) + forms
+        front = self.front() + self.contents(back)
+        return front + pages + Markup("").join(html for _, html in back)
+
+    @cached_property
+    def marked(self) -> tuple[list[tuple[Markup, Markup]], dict[str, list[str]]]:
+        """The learner's pages, each use of a term with an anchor, and these anchors by term."""
         parts = [part for module in self.press.modules for part in self.module(module)]
         parts = [*self.test(self.tests[0]), *parts, *self.test(self.tests[1])]
-        back = self.back(Markup("").join(content for content, _ in parts))
-        pages = Markup("").join(sheet + content for content, sheet in parts)
-        return self.front() + self.contents(back) + pages + Markup("").join(html for _, html in back)
+        used: dict[str, list[str]] = {}
+        return [(marked(content, used), sheet) for content, sheet in parts], used
+
+    def forms(self) -> Markup:
+        """The appendix of forms; nothing where the course has none."""
+        sheets = Forms(self.press).sheets()
+        anchor = page(address.FORMS)
+        return self.part("forms", opener=True, anchor=anchor, sheets=sheets) if sheets else Markup("")
+
+    def plan(self) -> Markup:
+        """What a trainer needs for the whole workshop; learners are given none of it."""
+        whole = self.edition.has_sheets and not self.press.options.modules
+        sheets = Trainer(self.press).forms() if whole else []
+        return Markup("").join(self.part("sheet-form", sheet=sheet) for sheet in sheets)
 
     def front(self) -> Markup:
         """The cover, and what a reader must know of this copy."""
@@ -147,15 +193,15 @@ class Book:
         before, after = ([pages.exercise_row(one)] if one else [] for one in self.tests)
         figures, plates = self.row("figures.md", "figures"), self.press.figures
         listed = self.part("figures", row=figures, plates=plates) if plates else Markup("")
-        return (
-            self.part(
-                "contents",
-                front=([figures] if plates else []) + before,
-                modules=modules,
-                back=after + [row for row, _ in back],
-            )
-            + listed
+        sheets, anchor = Forms(self.press).sheets(), page(address.FORMS)
+        contents = self.part(
+            "contents",
+            front=([figures] if plates else []) + before,
+            modules=modules,
+            back=after + [row for row, _ in back],
+            forms=self.part("forms-list", sheets=sheets, anchor=anchor) if sheets else "",
         )
+        return contents + listed
 
     def back(self, read: str) -> list[tuple[Row, Markup]]:
         """The glossary and the references, holding what the pages `read` name, if anything."""
@@ -170,6 +216,9 @@ class Book:
                 (target.anchor(address.REFERENCES, key), entry) for key, entry in self.press.entries(works)
             ]
             back.append((row, self.part("references", row=row, entries=entries)))
+        if self.subjects:
+            row = self.row(LATE, "subject-index")
+            back.append((row, self.part("subject-index", row=row, here="")))
         return back
 
     def row(self, uri: str, name: str) -> Row:

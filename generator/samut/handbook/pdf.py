@@ -1,4 +1,4 @@
-"""HTML to PDF: the only place that knows WeasyPrint."""
+"""HTML to PDF: with `lines.pango` the only place that knows WeasyPrint."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from samut.handbook.lines.pango import kept
 
 Late = Callable[[Mapping[str, int]], str]
 """Writes the document of the last pages, when it is known where every place of the others fell."""
@@ -79,12 +80,17 @@ def printed(
     borrowed = _Borrowed({_digest(path.read_bytes()) for path in shipped})
     read: set[Path] = set()
     fetcher = _fetcher(shipped, root.resolve(), read)
+
+    def laid_out(text: str) -> Any:
+        with kept(text):
+            source = HTML(string=text, url_fetcher=fetcher)
+            return source.render(presentational_hints=True, pdf_tags=True)
+
     with _listening(told) as missing:
-        document = HTML(string=html, url_fetcher=fetcher).render(presentational_hints=True, pdf_tags=True)
+        document = laid_out(html)
         folios = _folios(document.pages)
         if late and LATE in folios:
-            last = HTML(string=late(folios), url_fetcher=fetcher)
-            tail = last.render(presentational_hints=True, pdf_tags=True).pages
+            tail = laid_out(late(folios)).pages
             document = document.copy([*_until(document.pages), *tail])
             folios = _folios(document.pages)
         content: bytes = document.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)

@@ -117,7 +117,7 @@ class Press:
     def spoken(self, lesson: str, prose: str) -> Markup:
         """The prose in the book's letters; in another language than the book's, it says so."""
         _, language = self.course.lesson_text(lesson, self.language)
-        content = Markup(_FIGURE.sub(rf'<svg font-family="{FAMILY}" color="{INK}"', prose))
+        content = drawn(prose)
         if language == self.language:
             return content
         notice = Markup('<p class="untranslated">{}</p>').format(self.word("untranslated"))
@@ -126,6 +126,11 @@ class Press:
     def entries(self, keys: Iterable[str]) -> list[tuple[str, Markup]]:
         """The reference-list entries for these citations, each with the anchor of its work."""
         return [(key, self.citations.entry(key)) for key in self.citations.listed(keys)]
+
+
+def drawn(content: str) -> Markup:
+    """The HTML with its figures in the book's letters and ink; WeasyPrint lets no SVG inherit them."""
+    return Markup(_FIGURE.sub(rf'<svg font-family="{FAMILY}" color="{INK}"', content))
 
 
 def linked(content: str, prefix: str) -> set[str]:

@@ -10,6 +10,8 @@ from markupsafe import Markup
 from samut.handbook.digits import thai_digits
 from samut.handbook.options import Digits
 from samut.handbook.pdf import LATE
+from samut.handbook.press import Press
+from samut.handbook.target import page
 from samut.render.thai import sort_key
 
 HERE = "<!-- entries -->"
@@ -44,16 +46,26 @@ class Group:
     entries: tuple[tuple[Subject, tuple[Locator, ...]], ...]
 
 
-def marked(content: Markup) -> tuple[Markup, dict[str, list[str]]]:
-    """The HTML with an anchor at every use of a term, and these anchors by term, in order."""
-    used: dict[str, list[str]] = {}
+def marked(content: Markup, used: dict[str, list[str]]) -> Markup:
+    """The HTML with an anchor at every use of a term; these are added to the anchors by term, in order."""
 
     def use(link: re.Match[str]) -> str:
         places = used.setdefault(link["term"], [])
         places.append(f"use--{link['term']}--{len(places) + 1}")
         return f'<a id="{places[-1]}"{link["rest"]}>'
 
-    return Markup(_TERM.sub(use, str(content))), used
+    return Markup(_TERM.sub(use, str(content)))
+
+
+def entered(press: Press) -> Iterator[Subject]:
+    """What authors enter for their lessons, one entry for one text wherever it is met."""
+    places: dict[str, list[str]] = {}
+    for lesson in (lesson for module in press.modules for lesson in module.lessons):
+        uri = press.course.lesson_uri(lesson.id)
+        for one in lesson.index:
+            anchor = press.target.anchor(uri, one.section) if one.section else page(uri)
+            places.setdefault(press.inline(one.text), []).append(anchor)
+    return (Subject(Markup(name), "", tuple(at)) for name, at in places.items())
 
 
 def groups(subjects: Iterable[Subject], folios: Mapping[str, int]) -> list[Group]:

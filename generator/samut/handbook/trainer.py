@@ -8,8 +8,10 @@ from markupsafe import Markup
 from samut.handbook import target
 from samut.handbook.press import Press
 from samut.handbook.typeset.job import page_of
+from samut.handbook.workbook import Row, form_row
 from samut.questions.contract import Item, Question
 from samut.questions.quiz import Quiz, type_of
+from samut.render.forms import FormPrinter, Room, trainers_forms
 from samut.schema.activity import Facilitation, Step
 from samut.schema.module import Lesson
 
@@ -58,6 +60,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class FormSheet:
+    """A form that only trainers are given, such as the schedule of a workshop."""
+
+    row: Row
+    purpose: Markup
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Trainer:
     """Prints what a trainer reads."""
 
@@ -80,6 +91,14 @@ class Trainer:
             misconceptions=self.misconceptions(lead) if lead else [],
             discussion=[(block(question), block(answer)) for question, answer in expected],
         )
+
+    def forms(self) -> list[FormSheet]:
+        """The forms for trainers alone, by their marks."""
+        printer = FormPrinter(self.press.medium, Room.PAPER)
+        return [
+            FormSheet(form_row(self.press, form), self.press.block(form.purpose), printer.body(form))
+            for form in trainers_forms(self.press.course)
+        ]
 
     def clock(self, steps: tuple[Step, ...]) -> Iterator[Stretch]:
         """The steps of a session, each beginning when the one before it ends."""

@@ -15,6 +15,7 @@ from samut.handbook import target
 from samut.handbook.press import Press
 from samut.handbook.qr import Online, online
 from samut.questions.quiz import Quiz, type_of
+from samut.schema.form import Form
 from samut.schema.module import Lesson, Module
 
 
@@ -26,6 +27,12 @@ class Row:
     number: str
     title: Markup
     minutes: int
+
+
+def form_row(press: Press, form: Form) -> Row:
+    """A form in a list of contents."""
+    mark = press.word("form-mark", mark=press.medium.plain(form.mark))
+    return Row(target.page(address.form(form.id)), mark, press.inline(form.title), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Chapter:
     activity: Task | None
     reflection: tuple[Markup, int] | None
     discussion: list[Markup]
+    forms: list[Row]
     sources: list[tuple[str, Markup]]
     online: Online | None
 
@@ -131,9 +139,15 @@ class Workbook:
             activity=self.task(lesson),
             reflection=(press.block(reflection.prompt), reflection.space) if reflection else None,
             discussion=[press.block(one.question) for one in lesson.discussion],
+            forms=self.forms(lesson),
             sources=press.entries(citations(prose.tokens)),
             online=online(press.course, press.course.lesson_uri(lesson.id)),
         )
+
+    def forms(self, lesson: Lesson) -> list[Row]:
+        """The forms a lesson uses, each where the appendix holds it."""
+        forms = [self.press.course.forms[name] for name in lesson.forms]
+        return [form_row(self.press, form) for form in forms]
 
     def task(self, lesson: Lesson) -> Task | None:
         """The activity of a lesson, if it has one."""

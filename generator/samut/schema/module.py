@@ -34,6 +34,7 @@ class Lesson(Record):
     workshop_minutes: Minutes | None = None
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
     covers: tuple[Code, ...] = ()
+    forms: tuple[Id, ...] = ()
     activity: Activity | None = None
     reflection: Reflection | None = None
     discussion: tuple[Discussion, ...] = ()

@@ -44,6 +44,7 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
     """The anchors of every page a link may lead to."""
     anchors: dict[str, set[str]] = {
         address.HOME: set(),
+        address.FORMS: set(),
         address.GLOSSARY: {one.record.id for one in draft.terms},
         address.REFERENCES: {one.record.id for one in draft.references},
     }
@@ -51,6 +52,9 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
         anchors[address.module(one.record.id)] = set()
         for lesson in one.record.lessons:
             anchors[address.lesson(one.record.id, lesson.id)] = set(address.SECTIONS)
+    for form in draft.forms.values():
+        if form.record.audience == "learner":
+            anchors[address.form(form.record.id)] = set()
     for quiz in draft.quizzes.values():
         ids = {question.id for question in quiz.record.questions}
         anchors[address.quiz(quiz.record.id)] = ids

@@ -30,8 +30,8 @@ class Cache:
 
     @cached_property
     def engine(self) -> str:
-        """What stands for our own part in a PDF: the typesetter, and the code of this package."""
-        sources = sorted(PACKAGE.rglob("*.py"))
+        """What stands for our own part in a PDF: the typesetter, the code of this package and its words."""
+        sources = sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.xz")])
         return _digest(typesetter().encode(), *(path.read_bytes() for path in sources))
 
     def path(self, job: Job) -> Path:

@@ -23,9 +23,7 @@ GLANCE = 0.2
 _news: "SimpleQueue[tuple[str, int]] | None" = None
 
 
-def run(
-    jobs: list[Job], told: Told, then: Then = lambda _, __: []
-) -> Iterator[tuple[Job, Printed]]:
+def run(jobs: list[Job], told: Told, then: Then = lambda _, __: []) -> Iterator[tuple[Job, Printed]]:
     """Typesets the jobs and yields each as it is done, with those that `then` says follow from it."""
     longest = sorted(jobs, key=lambda job: -len(job.html))
     rest = sum(len(job.html) for job in longest[1:])
