@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 from samut.course.course import Course
 from samut.handbook.booklet import booklet
 from samut.handbook.digits import number_of
-from samut.handbook.document import Book
+from samut.handbook.document import Book, forms_document
 from samut.handbook.edition import Edition
+from samut.handbook.fields import mend
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
@@ -19,10 +20,13 @@ from samut.handbook.typeset import workers
 from samut.handbook.typeset.cache import Cache
 from samut.handbook.typeset.job import Job, Told
 from samut.output import WORK
+from samut.render.forms import learners_forms
 from samut.schema.base import Language
 from samut.source.files import SourceFile
 from samut.source.problem import Place, Problems
 
+FORMS = "forms"
+"""The name of the file of forms."""
 CACHE = "typeset"
 """The folder below `.samut` where typeset editions are kept; safe to delete."""
 Progress = Callable[[Edition, int], object]
@@ -87,6 +91,27 @@ def job(course: Course, edition: Edition, language: Language, options: Options) 
 def awaited(jobs: list[Job]) -> list[Edition]:
     """The editions whose pages these jobs refer to, beside those that are among them."""
     return [Edition(name) for name in {one.awaits for one in jobs} - {one.name for one in jobs} - {""}]
+
+
+def fillable(
+    course: Course,
+    folder: Path,
+    language: Language,
+    told: Told = lambda _, __: None,
+    options: Options = PLAIN,
+) -> list[Path]:
+    """Write the forms alone as one file to fill in; nothing for a course without forms."""
+    if not learners_forms(course):
+        return []
+    fonts = tuple(path for _, _, path in FONTS)
+    html = forms_document(course, language, options)
+    done = Job(FORMS, html, fonts, course.root, lambda one: mend(finish(one, options))).run(told)
+    note(course, done.lacks)
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
+        path = Path(beside) / file_name(course.id, FORMS, language, options)
+        path.write_bytes(done.content)
+        return [path.replace(folder / path.name)]
 
 
 def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:

@@ -24,6 +24,7 @@ from samut.handbook.trainer import LessonSheet, QuizSheet, Trainer
 from samut.handbook.workbook import Row, Workbook
 from samut.questions.quiz import Quiz
 from samut.render import thai
+from samut.render.forms import Room
 from samut.schema.base import Language
 from samut.schema.module import Module
 
@@ -60,15 +61,21 @@ class Book:
 
     def document(self) -> str:
         """The whole edition."""
-        return self.framed(self.counted(close(self.pages())))
+        return self.whole(self.edition.word, self.counted(close(self.pages())))
 
-    def framed(self, body: Markup, more: str = "") -> str:
-        """A document that holds this body, with `more` styles."""
+    def file_of_forms(self) -> str:
+        """The forms alone, every place to write a field to type in."""
+        sheets = Forms(self.press, Room.FIELD).sheets()
+        body = self.part("forms", opener=False, sheets=sheets)
+        return self.whole("forms-file", self.counted(close(body)))
+
+    def whole(self, name: str, body: Markup, more: str = "") -> str:
+        """A document by the interface word for what it is, with `more` styles."""
         record, plain = self.press.course.record, self.press.medium.plain
         return self.part(
             "document",
             language=self.press.language,
-            title=f"{plain(record.title)} · {self.press.word(self.edition.word)}",
+            title=f"{plain(record.title)} · {self.press.word(name)}",
             description=plain(record.description),
             authors=record.authors,
             kept=[name for name in names(self.press.course) if name in body],
@@ -82,7 +89,7 @@ class Book:
         if not self.edition.is_book or self.press.options.only_questions or not self.subjects:
             return None
         body = self.part("subject-index", row=self.row(LATE, "subject-index"), here=Markup(HERE))
-        frame = self.framed(body, f"@page :first {{ counter-reset: page {FIRST} }}")
+        frame = self.whole(self.edition.word, body, f"@page :first {{ counter-reset: page {FIRST} }}")
         return IndexPages(str(frame), self.subjects, self.press.options.digits)
 
     @cached_property
@@ -255,3 +262,8 @@ class Book:
 def document(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> str:
     """One edition of the handbook as a single HTML document."""
     return Book(Press(course, language, options), edition).document()
+
+
+def forms_document(course: Course, language: Language, options: Options = PLAIN) -> str:
+    """The forms for learners as a single HTML document with fields to type in."""
+    return Book(Press(course, language, options), Edition.LEARNER).file_of_forms()
