@@ -119,6 +119,9 @@ def handbook(
     crop_marks: Annotated[  # noqa: FBT002
         bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
     ] = False,
+    forms: Annotated[  # noqa: FBT002
+        bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
+    ] = False,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
@@ -129,7 +132,13 @@ def handbook(
     asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
     if clash := asked.clash(found.record.modules):
         raise typer.BadParameter(clash.message, param_hint=clash.option)
+    if forms and (edition or booklet or only_questions):
+        message = "leave --edition, --booklet and --only-questions out"
+        raise typer.BadParameter(message, param_hint="--forms")
     with _progress(found, messages) as say:
+        if forms:
+            _made(work.forms(found, spoken or found.language, say, asked))
+            return
         _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
 
 

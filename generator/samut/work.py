@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samut.course.course import Course
 from samut.handbook.build import build as build_handbooks
+from samut.handbook.build import fillable
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
@@ -88,6 +89,12 @@ def handbooks(
 
     say(HANDBOOKS)
     yield from build_handbooks(course, folder, editions, language, told, options)
+
+
+def forms(course: Course, language: Language, say: Say, options: Options = PLAIN) -> Iterator[Path]:
+    """Builds the forms alone, to fill in on a screen."""
+    folder = course.root / HANDBOOKS
+    yield from fillable(course, folder, language, lambda name, page: say(f"{name} {page}"), options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

@@ -108,11 +108,13 @@ def test_wordings_keep_what_holds_them() -> None:
         ("Hordes บอก [@hord1997]", []),
         ("Hord บอก แล้ว Hord (ฮอร์ด) ก็ว่า", ["T13"]),
         ("ตามฮอร์ด บอก", ["T13"]),
+        ("Vescio พบ แล้ว Vescio ก็ว่า", ["T13"]),
+        ("Vescio (เวสซิโอ) พบ แล้ว Vescio ก็ว่า", []),
     ],
 )
 def test_names_are_given_in_both_scripts_once(text: str, found: list[str]) -> None:
-    """The first mention has both; titles and citations are no mention."""
-    assert codes(names.introduced, text, Style(names={"Hord": "ฮอร์ด"})) == found
+    """The first mention has both, for authors not listed too; titles and citations are no mention."""
+    assert codes(names.introduced(("Hord", "Vescio")), text, Style(names={"Hord": "ฮอร์ด"})) == found
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ RULES: tuple[Rule, ...] = (
     digits.mixed,
     repetition.spaced,
     wording.settled,
-    names.introduced,
 )
 """What is seen without a dictionary: these rules look at every course that is read."""
 SLOW: tuple[Rule, ...] = (spelling.spelt, sentences.breathless)
@@ -24,8 +23,10 @@ _SLOW_CODES = frozenset(("T10", "T11", "T12", "T14"))
 
 
 def check(draft: Draft) -> None:
-    """Letters, marks, digits and wordings; no dictionary."""
-    _apply(draft, RULES, slow=False)
+    """Letters, marks, digits, wordings and names; no dictionary."""
+    people = (name for one in draft.references for name in (*one.record.author, *one.record.editor))
+    authors = names.introduced(name.family for name in people if name.family)
+    _apply(draft, (*RULES, authors), slow=False)
 
 
 def check_words(draft: Draft) -> None:

@@ -1,26 +1,41 @@
 """T13: a foreign name is given in both scripts where a lesson first mentions it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from samut.course.check.language.finding import Finding
+from samut.course.check.language.finding import Finding, Rule
 from samut.course.check.language.passage import Passage
 from samut.schema.style import Style
 
+_ANY = "[ก-๎ ]+"
+_ROOM = 200
+"""How far a name with its other spelling reaches."""
 
-def introduced(passage: Passage, style: Style) -> Iterator[Finding]:
-    """A name of `names:` whose first mention in a lesson lacks its Roman spelling or its Thai reading."""
-    for roman, thai in style.names.items() if passage.is_lesson else ():
-        pair = re.escape(roman), re.escape(thai)
-        named = rf"(?<![A-Za-z]){pair[0]}(?![A-Za-z])|{pair[1]}(?![ก-๎])"
-        mentions = (
-            found for found in re.finditer(named, passage.shown) if not _titled(passage, found.start())
-        )
-        first = next(mentions, None)
-        both = rf"{pair[0]}[  ]?\((?:[ก-๎ ]*){pair[1]}\)|{pair[1]}[  ]?\((?:[A-Z][a-z.]* ?)*{pair[0]}\)"
-        if first and not re.match(both, passage.shown[first.start() : first.start() + 200]):
-            data = {"found": first[0], "right": f"{roman} ({thai})"}
-            yield Finding("T13", *first.span(), data)
+
+def introduced(authors: Iterable[str]) -> Rule:
+    """The rule for the names of `names:` and for authors of the course's sources, in Roman letters."""
+    roman = sorted({name for name in authors if name.isascii()})
+
+    def rule(passage: Passage, style: Style) -> Iterator[Finding]:
+        if passage.is_lesson:
+            unlisted = dict.fromkeys((name for name in roman if name not in style.names), "")
+            for name, reading in (style.names | unlisted).items():
+                yield from _first(passage, name, reading)
+
+    return rule
+
+
+def _first(passage: Passage, roman: str, thai: str) -> Iterator[Finding]:
+    """The first mention, if it lacks one of the two spellings; `thai` is empty where unknown."""
+    name, reading = re.escape(roman), re.escape(thai) or _ANY
+    named = rf"(?<![A-Za-z]){name}(?![A-Za-z]| [A-Z])" + (rf"|{reading}(?![ก-๎])" if thai else "")
+    mentions = (found for found in re.finditer(named, passage.shown) if not _titled(passage, found.start()))
+    both = rf"{name}[  ]?\((?:[ก-๎ ]*){reading}\)" + (
+        rf"|{reading}[  ]?\((?:[A-Z][a-z.]* ?)*{name}\)" if thai else ""
+    )
+    first = next(mentions, None)
+    if first and not re.match(both, passage.shown[first.start() : first.start() + _ROOM]):
+        yield Finding("T13", *first.span(), {"found": first[0], "right": f"{roman} ({thai or '…'})"})
 
 
 def _titled(passage: Passage, at: int) -> bool:
