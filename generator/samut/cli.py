@@ -1,6 +1,7 @@
 """The command `samut`: thin, one function a command."""
 
 import locale
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -118,6 +119,9 @@ def handbook(
     crop_marks: Annotated[  # noqa: FBT002
         bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
     ] = False,
+    forms: Annotated[  # noqa: FBT002
+        bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
+    ] = False,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
@@ -128,7 +132,13 @@ def handbook(
     asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
     if clash := asked.clash(found.record.modules):
         raise typer.BadParameter(clash.message, param_hint=clash.option)
+    if forms and (edition or booklet or only_questions):
+        message = "leave --edition, --booklet and --only-questions out"
+        raise typer.BadParameter(message, param_hint="--forms")
     with _progress(found, messages) as say:
+        if forms:
+            _made(work.forms(found, spoken or found.language, say, asked))
+            return
         _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
 
 
@@ -140,6 +150,22 @@ def package_zip(course: Folder = HERE, language: Language_ = None, messages: Mes
     with _progress(found, messages) as say:
         say(work.SITE)
         _made([work.package(found, spoken or found.language)])
+
+
+@package.command("headers")
+def package_headers(
+    at: Annotated[str, typer.Option(help="The path the site is served at, such as /plc/.")] = "/",
+    folder: Annotated[str, typer.Option(help="The site's folder on the server.")] = "/var/www/site",
+    course: Folder = HERE,
+) -> None:
+    """Write settings for nginx, Apache, Caddy and Netlify that serve the site safely."""
+    if not re.fullmatch(r"/|/[A-Za-z0-9._~/-]+/", at):
+        message = f"a path that begins and ends with /, not {at}"
+        raise typer.BadParameter(message, param_hint="--at")
+    if not re.fullmatch(r"/[A-Za-z0-9._~/-]+", folder):
+        message = f"an absolute path of ASCII letters without spaces, not {folder}"
+        raise typer.BadParameter(message, param_hint="--folder")
+    _made([work.headers(course, at, folder)])
 
 
 @app.command()

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from samut.course.course import Course
 from samut.handbook.build import build as build_handbooks
+from samut.handbook.build import fillable
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site import mkdocs
+from samut.site.hosting.files import server_files
 from samut.site.package import packed
 from samut.site.pages import site
 from samut.site.stage import stage as write_stage
@@ -20,6 +22,7 @@ CONFIG = "mkdocs.yml"
 SITE = "site"
 HANDBOOKS = "handbooks"
 PACKAGES = "packages"
+HEADERS = "headers"
 Say = Callable[[str], object]
 """Told what is being worked on, for a progress display."""
 
@@ -64,6 +67,16 @@ def package(course: Course, language: Language) -> Path:
         return file.replace(course.root / PACKAGES / file.name)
 
 
+def headers(root: Path, at: str, folder: str) -> Path:
+    """Writes the settings of each kind of web server; returns their folder."""
+    with workplace(root) as beside:
+        (beside / HEADERS).mkdir()
+        for name, text in server_files(at, folder.rstrip("/")).items():
+            (beside / HEADERS / name).write_text(text, "utf-8")
+        swap(beside / HEADERS, root / PACKAGES / HEADERS)
+    return root / PACKAGES / HEADERS
+
+
 def handbooks(
     course: Course, editions: list[Edition], language: Language, say: Say, options: Options = PLAIN
 ) -> Iterator[Path]:
@@ -76,6 +89,12 @@ def handbooks(
 
     say(HANDBOOKS)
     yield from build_handbooks(course, folder, editions, language, told, options)
+
+
+def forms(course: Course, language: Language, say: Say, options: Options = PLAIN) -> Iterator[Path]:
+    """Builds the forms alone, to fill in on a screen."""
+    folder = course.root / HANDBOOKS
+    yield from fillable(course, folder, language, lambda name, page: say(f"{name} {page}"), options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

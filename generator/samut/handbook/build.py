@@ -7,20 +7,26 @@ from tempfile import TemporaryDirectory
 
 from samut.course.course import Course
 from samut.handbook.booklet import booklet
-from samut.handbook.document import document
+from samut.handbook.digits import number_of
+from samut.handbook.document import Book, forms_document
 from samut.handbook.edition import Edition
+from samut.handbook.fields import mend
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
 from samut.handbook.pdf import Lack, Printed
+from samut.handbook.press import Press
 from samut.handbook.typeset import workers
 from samut.handbook.typeset.cache import Cache
 from samut.handbook.typeset.job import Job, Told
 from samut.output import WORK
+from samut.render.forms import learners_forms
 from samut.schema.base import Language
 from samut.source.files import SourceFile
 from samut.source.problem import Place, Problems
 
+FORMS = "forms"
+"""The name of the file of forms."""
 CACHE = "typeset"
 """The folder below `.samut` where typeset editions are kept; safe to delete."""
 Progress = Callable[[Edition, int], object]
@@ -49,29 +55,71 @@ def build(
     """
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
-    jobs = [job(course, edition, spoken, options) for edition in editions]
+    wanted = list(editions)
+    jobs = [job(course, edition, spoken, options) for edition in wanted]
     cache = Cache(course.root / WORK / CACHE)
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
         paths = {one.name: Path(beside) / file_name(course.id, one.name, spoken, options) for one in jobs}
         lacks: list[Lack] = []
+        used: list[Job] = []
+        jobs += [job(course, edition, spoken, options) for edition in awaited(jobs)]
         for one, done in set_all(jobs, cache, lambda name, page: progress(Edition(name), page)):
-            paths[one.name].write_bytes(done.content)
+            if one.name in paths:
+                paths[one.name].write_bytes(done.content)
             lacks += done.lacks
+            used.append(one)
         note(course, lacks)
-        cache.prune(jobs)
+        cache.prune(used)
         return [path.replace(folder / path.name) for path in paths.values()]
 
 
 def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
     """What has to be typeset for an edition."""
+    book = Book(Press(course, language, options), edition)
+    return Job(
+        name=edition.value,
+        html=book.document(),
+        fonts=tuple(path for _, _, path in FONTS),
+        root=course.root,
+        finish=partial(finish, options=options),
+        late=book.late(),
+        awaits="" if edition.is_book else Edition.LEARNER.value,
+        count=number_of(options.digits),
+    )
+
+
+def awaited(jobs: list[Job]) -> list[Edition]:
+    """The editions whose pages these jobs refer to, beside those that are among them."""
+    return [Edition(name) for name in {one.awaits for one in jobs} - {one.name for one in jobs} - {""}]
+
+
+def fillable(
+    course: Course,
+    folder: Path,
+    language: Language,
+    told: Told = lambda _, __: None,
+    options: Options = PLAIN,
+) -> list[Path]:
+    """Write the forms alone as one file to fill in; nothing for a course without forms."""
+    if not learners_forms(course):
+        return []
     fonts = tuple(path for _, _, path in FONTS)
-    html = document(course, edition, language, options)
-    return Job(edition.value, html, fonts, course.root, partial(finish, options=options))
+    html = forms_document(course, language, options)
+    done = Job(FORMS, html, fonts, course.root, lambda one: mend(finish(one, options))).run(told)
+    note(course, done.lacks)
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
+        path = Path(beside) / file_name(course.id, FORMS, language, options)
+        path.write_bytes(done.content)
+        return [path.replace(folder / path.name)]
 
 
 def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:
     """One edition as PDF, set in this process."""
-    done = job(course, edition, language, options).run()
+    one = job(course, edition, language, options)
+    if one.awaits:
+        one = one.filled(job(course, Edition(one.awaits), language, options).run().folios)
+    done = one.run()
     note(course, done.lacks)
     return done.content
 
@@ -85,11 +133,26 @@ def finish(content: bytes, options: Options) -> bytes:
 
 def set_all(jobs: list[Job], cache: Cache, told: Told) -> Iterator[tuple[Job, Printed]]:
     """The jobs as PDF, in the order they are done: those the cache knows, then the rest side by side."""
-    kept = [(one, cache.get(one)) for one in jobs]
-    yield from ((one, done) for one, done in kept if done)
-    for one, done in workers.run([one for one, done in kept if not done], told):
+    kept: list[tuple[Job, Printed]] = []
+
+    def new(ready: list[Job]) -> list[Job]:
+        """Those of the jobs, and of the ones that can follow them, which the cache does not know."""
+        fresh = []
+        for one in ready:
+            if done := cache.get(one):
+                kept.append((one, done))
+                fresh += follow(one, done)
+            else:
+                fresh.append(one)
+        return fresh
+
+    def follow(one: Job, done: Printed) -> list[Job]:
+        return new([other.filled(done.folios) for other in jobs if other.awaits == one.name])
+
+    for one, done in workers.run(new([one for one in jobs if not one.awaits]), told, follow):
         cache.put(one, done)
         yield one, done
+    yield from kept
 
 
 def note(course: Course, lacks: Iterable[Lack]) -> None:

@@ -1,3 +1,4 @@
+import { COMMON } from "./common.js";
 import { bare, breadth, stem } from "./fold.js";
 import { near } from "./near.js";
 import { scan } from "./scan.js";
@@ -7,12 +8,6 @@ const GOOD = 0.5;
 const LONGEST = 20;
 /** How far a match is trusted that is not letter for letter. */
 const TRUST = { exact: 1, tones: 0.8, pieces: 0.6, near: 0.4 };
-/** Words that stand everywhere and tell nothing about a page. */
-export const COMMON = new Set(
-  ("การ ความ ที่ และ ใน ของ เป็น ได้ ให้ จะ มี ไม่ ว่า ก็ กับ หรือ จาก อย่าง อย่างไร ทำ คือ นี้ นั้น กี่ ไหม " +
-    "ไร อะไร ทำไม เพื่อ โดย แล้ว ต้อง ควร ถูก ยังไง บทเรียน บทที่ บท lesson the of a an and to in is are what how why for").split(" "),
-);
-
 /** @typedef {Map<number, import("./scan.js").Found>} Hits */
 
 /** @param {Hits} hits */
@@ -66,7 +61,7 @@ function tones(library, part, last) {
 /** @type {typeof find} */
 function pieces(library, part, last) {
   const none = { hits: new Map(), trust: 0 };
-  const cut = cutKnown(library, bare(part).text).map((piece) => library.alike.get(piece) ?? [piece]);
+  const cut = cutKnown(library, part);
   const known = ([word]) => library.words.has(word);
   const unknown = cut.filter((one) => !known(one)).join("").length;
   if (cut.length < 2 || unknown > part.length * 0.4) return none;
@@ -166,20 +161,27 @@ function runs({ bare: { text }, heads }, needle) {
 }
 
 /**
- * A run of bare Thai cut into as few words of the texts as can be.
+ * A run of Thai cut into as few words of the texts as can be, tone marks passed over; every word with the
+ * spellings it may have, which is the one that was typed if there is such a word.
  * @param {import("./library.js").Library} library
  * @param {string} part
+ * @returns {string[][]}
  */
-function cutKnown({ alike }, part) {
+function cutKnown({ alike, words }, part) {
+  const { text, places } = bare(part);
   const ways = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= part.length; end += 1) {
+  for (let end = 1; end <= text.length; end += 1) {
     ways[end] = { cost: Infinity, from: 0 };
     for (let from = Math.max(0, end - LONGEST); from < end; from += 1) {
-      const cost = ways[from].cost + (alike.has(part.slice(from, end)) ? 1 : 1.5 + (end - from));
+      const cost = ways[from].cost + (alike.has(text.slice(from, end)) ? 1 : 1.5 + (end - from));
       if (cost < ways[end].cost) ways[end] = { cost, from };
     }
   }
   const cut = [];
-  for (let end = part.length; end > 0; end = ways[end].from) cut.unshift(part.slice(ways[end].from, end));
+  for (let end = text.length; end > 0; end = ways[end].from) {
+    const { from } = ways[end];
+    const typed = part.slice(places[from], places[end]);
+    cut.unshift(words.has(typed) ? [typed] : alike.get(text.slice(from, end)) ?? [typed]);
+  }
   return cut;
 }
