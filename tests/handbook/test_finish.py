@@ -6,12 +6,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from samut.handbook import pdf as printing
-from samut.handbook.finish.finish import finish
+from samut.handbook.finish.finish import finished
 from samut.handbook.finish.letters import alphabet
 from samut.handbook.fonts import FONTS
-from samut.handbook.pdf import pdf
-from samut.source.problem import Place
+from samut.handbook.pdf import printed
 
 TORTURE = [
     *("ที่ นี้ ปู่ หนี้ ตี่ จ้ำ ป้ำ ญู ฐุ กฤษฎ์ เกี๊ยะ น้ำ ก๊ก สำคัญ ทำ ผู้นำ ผู้อำนวยการ", "นาฬิกา จุฬา ป้ายฝั้ ปั้น บ่อย ๆ ฯลฯ ๑๒๓"),
@@ -32,16 +30,8 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
     style = f'{faces} body {{ font: 13pt/1.8 Sarabun, "Samut Symbols" }} {foot}'
     body = "".join(f"<p>{text}" for text in TORTURE)
     html = f"<html lang=th><title>สำคัญ & ทำ</title><style>{style}</style><h1>ทำน้ำ</h1>{body}"
-    before = []
-
-    def keep(content: bytes) -> bytes:
-        before.append(content)
-        return finish(content)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(printing, "finish", keep)
-        after = pdf(html, [path for _, _, path in FONTS], root, lambda _: Place("lesson.md"))
-    return before[0], after
+    before = printed(html, [path for _, _, path in FONTS], root).content
+    return before, finished(before)
 
 
 def picture(content: bytes, path: Path) -> bytes:
@@ -59,7 +49,7 @@ def test_not_a_pixel_moves(drafts: tuple[bytes, bytes], tmp_path: Path) -> None:
 
 def test_finishing_repeats(drafts: tuple[bytes, bytes]) -> None:
     """The same input gives the same bytes."""
-    assert finish(drafts[0]) == drafts[1] == finish(drafts[0])
+    assert finished(drafts[0]) == drafts[1] == finished(drafts[0])
 
 
 def test_every_letter_is_as_written(drafts: tuple[bytes, bytes], tmp_path: Path) -> None:

@@ -10,9 +10,13 @@ _PRINTED = 4
 
 
 def archive(book: pikepdf.Pdf) -> None:
-    """Say that the file is PDF/UA-1 and PDF/A-2a, what its colours mean, and what it is."""
+    """Say what the file is and conforms to, and what its colours mean."""
+    fillable = "/AcroForm" in book.Root
     book.Root.Metadata = pikepdf.Stream(
-        book, metadata(book.docinfo), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+        book,
+        metadata(book.docinfo, archival=not fillable),
+        Type=pikepdf.Name.Metadata,
+        Subtype=pikepdf.Name.XML,
     )
     book.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
     book.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
@@ -34,12 +38,15 @@ def _colours(book: pikepdf.Pdf) -> pikepdf.Object:
     )
 
 
-def metadata(info: pikepdf.Object) -> bytes:
-    """The XMP packet: the same that the document's information says, and what the file conforms to."""
+def metadata(info: pikepdf.Object, *, archival: bool) -> bytes:
+    """The XMP packet: the same that the document's information says, and what the file conforms to.
+
+    What is still to be filled in belongs in no archive, and says so.
+    """
     told = {key: str(info[key]) for key in _ELEMENTS if key in info}
     dated = {key: _iso(value) if key.endswith("Date") else escape(value) for key, value in told.items()}
     rows = "\n".join(_ELEMENTS[key].format(value) for key, value in dated.items())
-    return _PACKET.format(rows).encode()
+    return _PACKET.format(_ARCHIVAL if archival else "", rows).encode()
 
 
 def _iso(date: str) -> str:
@@ -61,6 +68,7 @@ _ELEMENTS = {
 }
 """How XMP calls what the document's information holds."""
 
+_ARCHIVAL = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
 # PDF/A wants a property it does not know described in the packet itself: here PDF/UA's.
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -72,9 +80,7 @@ _PACKET = """\
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{}<pdfuaid:part>1</pdfuaid:part>
 {}
 </rdf:Description>
 <rdf:Description rdf:about=""

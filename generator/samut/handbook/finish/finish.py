@@ -14,7 +14,7 @@ from samut.handbook.finish.structure import tidy
 from samut.handbook.fonts import FONTS
 
 
-def finish(content: bytes, fonts: Iterable[tuple[str, int, Path]] = FONTS) -> bytes:
+def finished(content: bytes, fonts: Iterable[tuple[str, int, Path]] = FONTS) -> bytes:
     """The same pages, pixel by pixel, as PDF/UA-1 and PDF/A-2a, with every letter as it was written.
 
     The same input gives the same bytes.
