@@ -20,6 +20,7 @@ lint: browser
 bench: browser
 	$(RUN)/python benchmarks/run.py
 	$(RUN)/python benchmarks/progress.py
+	$(RUN)/python benchmarks/search.py
 
 docs: setup
 	$(RUN)/samut schema schemas

@@ -9,8 +9,8 @@ from typing import Any
 
 from samut import work
 from samut.course.read import read
-from samut.handbook import build as handbook_build
 from samut.handbook.edition import Edition
+from samut.handbook.typeset.job import Job
 from samut.site import mkdocs
 
 HOOKS = ("on_config", "on_pre_build", "on_files", "on_page_context")
@@ -42,7 +42,7 @@ def main(root: Path, *, handbooks: bool) -> dict[str, float]:
     for hook in HOOKS:
         ours.wrap(mkdocs.SamutPlugin, hook)
     mkdocs_all.wrap(mkdocs, "build")
-    weasyprint.wrap(handbook_build, "pdf")
+    weasyprint.wrap(Job, "run")
     start = time.perf_counter()
     course, sources = read(root.resolve())
     if course is None:

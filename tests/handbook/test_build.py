@@ -1,12 +1,15 @@
 """Files are all there, or as they were."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from samut.course.course import Course
-from samut.handbook import build as building
 from samut.handbook.build import build
 from samut.handbook.edition import Edition
+from samut.handbook.pdf import Printed
+from samut.handbook.typeset.cache import Cache
+from samut.handbook.typeset.job import Job
 
 
 def test_names_say_course_edition_and_language(pdfs: dict[Edition, Path]) -> None:
@@ -19,26 +22,29 @@ def test_names_say_course_edition_and_language(pdfs: dict[Edition, Path]) -> Non
 def test_one_failure_leaves_the_last_good_files(
     tiny: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """If the second edition fails, the first is not swapped in and no temporary file stays."""
+    """If one edition fails, no other is swapped in and no temporary file stays."""
     (tmp_path / "tiny-learner-th.pdf").write_text("good")
 
-    def fail(_: Course, edition: Edition, *__: object) -> bytes:
-        if edition is Edition.TRAINER:
-            raise OSError(edition)
-        return b"new"
+    def fail(job: Job, _: object) -> Printed:
+        if job.name == Edition.TRAINER:
+            raise OSError(job.name)
+        return Printed(b"new", (), ())
 
-    monkeypatch.setattr(building, "typeset", fail)
+    monkeypatch.setattr(Job, "run", fail)
+    monkeypatch.setattr(Cache, "get", lambda *_: None)
     with pytest.raises(OSError, match="trainer"):
         build(tiny, tmp_path)
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("tiny-learner-th.pdf", "good")]
 
 
-def test_progress_names_each_edition_before_it_is_set(
-    tiny: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_progress_names_each_edition_and_its_pages(
+    make: Callable[[dict[str, str]], Course], tmp_path: Path
 ) -> None:
-    """The editions asked for, in that order, in the language asked for."""
-    monkeypatch.setattr(building, "typeset", lambda *_: b"new")
-    seen: list[Edition] = []
-    paths = build(tiny, tmp_path / "new", [Edition.KEY, Edition.LEARNER], "en", seen.append)
-    assert seen == [Edition.KEY, Edition.LEARNER]
-    assert [path.name for path in paths] == ["tiny-key-en.pdf", "tiny-learner-en.pdf"]
+    """Page by page, in the language asked for: the key's, and before it the workbook's, which it names."""
+    seen: list[tuple[Edition, int]] = []
+    paths = build(make({}), tmp_path, [Edition.KEY], "en", lambda *told: seen.append(told))
+    for edition in (Edition.LEARNER, Edition.KEY):
+        pages = list(dict.fromkeys(page for one, page in seen if one is edition))
+        assert pages == list(range(1, len(pages) + 1))
+    assert seen[-1][0] is Edition.KEY
+    assert [path.name for path in paths] == ["tiny-key-en.pdf"]

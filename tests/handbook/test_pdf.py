@@ -10,20 +10,19 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from samut.course.course import Course
-from samut.handbook.build import typeset
+from samut.handbook import pdf
+from samut.handbook.build import Unprintable, typeset
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
-from samut.handbook.pdf import Unprintable, pdf
-from samut.source.problem import Place
 
 SHIPPED = [path for _, _, path in FONTS]
 
 
-def printed(body: str, root: Path, font: Path = SHIPPED[0]) -> bytes:
+def printed(body: str, root: Path, font: Path = SHIPPED[0]) -> pdf.Printed:
     """A page with this body, set in Sarabun."""
     face = f'@font-face {{ font-family: Sarabun; src: url("{font.as_uri()}") }}'
     html = f"<html lang=th><title>t</title><style>{face} body {{ font-family: Sarabun }}</style>{body}"
-    return pdf(html, SHIPPED, root, lambda character: Place("lesson.md", 1, ord(character)))
+    return pdf.printed(html, SHIPPED, root)
 
 
 def test_the_same_input_gives_the_same_bytes(tiny: Course) -> None:
@@ -59,21 +58,20 @@ def test_the_pdf_says_what_it_is(pdfs: dict[Edition, Path]) -> None:
 
 
 def test_only_shipped_fonts_are_embedded(pdfs: dict[Edition, Path]) -> None:
-    """Every font of every page is Sarabun."""
+    """Every font of every page is Sarabun or Bai Jamjuree."""
     fonts = {
         str(font.get_object()["/BaseFont"]).rpartition("+")[2]
         for page in PdfReader(pdfs[Edition.TRAINER]).pages
         for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
     }
     assert fonts
-    assert all(font.startswith("Sarabun") for font in fonts)
+    assert all(font.startswith(("Sarabun", "Bai-Jamjuree")) for font in fonts)
 
 
 def test_a_glyph_that_no_font_has_is_a_problem(tmp_path: Path) -> None:
     """H01 names the character and its place in the course."""
-    with pytest.raises(Unprintable) as raised:
-        printed("<p>ก\ue123", tmp_path)
-    assert [(one.code, one.data["codepoint"]) for one in raised.value.problems] == [("H01", "U+E123")]
+    (lack,) = printed("<p>ก\ue123", tmp_path).lacks
+    assert (lack.code, lack.data["codepoint"]) == ("H01", "U+E123")
 
 
 def test_a_font_of_this_computer_is_a_problem(tmp_path: Path) -> None:
@@ -81,10 +79,8 @@ def test_a_font_of_this_computer_is_a_problem(tmp_path: Path) -> None:
     other = TTFont(SHIPPED[0])
     other["head"].fontRevision = 99
     other.save(tmp_path / "Sarabun.ttf")
-    with pytest.raises(Unprintable) as raised:
-        printed("<p>ก", tmp_path, tmp_path / "Sarabun.ttf")
-    (problem,) = raised.value.problems
-    assert (problem.code, problem.data["character"], problem.data["font"]) == ("H02", "ก", "Sarabun")
+    (lack,) = printed("<p>ก", tmp_path, tmp_path / "Sarabun.ttf").lacks
+    assert (lack.code, lack.character, lack.font) == ("H02", "ก", "Sarabun")
 
 
 def test_a_problem_points_at_the_authors_line(make: Callable[[dict[str, str]], Course]) -> None:

@@ -1,5 +1,6 @@
 """The site as MkDocs builds it: whole, linked, light-footed, and only from a course that holds."""
 
+import gzip
 import json
 import re
 import subprocess
@@ -132,6 +133,17 @@ def test_search_tells_no_answers(shipped: Path) -> None:
     assert "ข้อนี้ถูก" not in text
     assert "เตรียมทางเลือกไว้ 3 ทาง" not in text
     assert "แม้หลักสูตรเรียงห้ามิติ" in text
+
+
+@pytest.mark.parametrize("language", ["", "en"])
+def test_search_is_light(shipped: Path, language: str) -> None:
+    """All that search loads weighs at most 120 kB as sent; the theme's own is not in the site."""
+    folder = shipped / language / "assets"
+    loaded = [gzip.compress(path.read_bytes(), 9) for path in (folder / "samut").glob("search*.js")]
+    assert len(loaded) == 3
+    assert sum(map(len, loaded)) <= 120_000
+    assert not (folder / "javascripts" / "lunr").exists()
+    assert not (shipped / language / "search").exists()
 
 
 def test_questions_can_be_read_without_scripts(shipped: Path) -> None:

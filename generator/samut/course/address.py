@@ -8,10 +8,11 @@ from urllib.parse import unquote
 HOME = "index.md"
 GLOSSARY = "glossary.md"
 REFERENCES = "references.md"
+FORMS = "forms/index.md"
 PRACTICE = "practice.md"
 MINE = "mine.md"
 
-SECTIONS = ("outcomes", "activity", "reflection", "discussion", "sources")
+SECTIONS = ("outcomes", "activity", "reflection", "discussion", "forms", "sources")
 """Anchors every lesson page may carry beside the headings of its prose."""
 
 _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -31,6 +32,11 @@ def lesson(of: str, identity: str) -> str:
 def quiz(identity: str) -> str:
     """The page of a quiz."""
     return f"quizzes/{identity}.md"
+
+
+def form(identity: str) -> str:
+    """The page of a form."""
+    return f"forms/{identity}.md"
 
 
 def clean(target: str) -> str:

@@ -14,6 +14,7 @@ from samut.questions.meaning import Numbers, Plain
 from samut.questions.quiz import Quiz, numbers_of
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
+from samut.schema.form import Form
 from samut.schema.glossary import Term
 from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
@@ -50,6 +51,7 @@ class Course:
     record: CourseRecord
     modules: tuple[Module, ...]
     quizzes: Mapping[str, Quiz]
+    forms: Mapping[str, Form]
     terms: Mapping[str, Term]
     references: Mapping[str, Reference]
     inventory: Mapping[str, Idea]
@@ -148,7 +150,7 @@ class Course:
     def cited(self) -> frozenset[str]:
         """The sources cited anywhere in the course."""
         found = {key for prose in self.prose.values() for key in citations(prose.tokens)}
-        for record in (*self.modules, *self.quizzes.values(), *self.terms.values()):
+        for record in (*self.modules, *self.quizzes.values(), *self.forms.values(), *self.terms.values()):
             found.update(key for _, text in texts(record) for key in _citations(text))
         return frozenset(found)
 

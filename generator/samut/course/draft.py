@@ -7,11 +7,13 @@ from samut.course.course import Prose
 from samut.questions.quiz import Quiz
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord
+from samut.schema.form import Form
 from samut.schema.glossary import Term
 from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.style import Style
 from samut.source.files import Sources
 from samut.source.node import Node
 from samut.source.problem import Place, Problems
@@ -39,9 +41,11 @@ class Draft:
     course: Read[CourseRecord] | None = None
     modules: dict[str, Read[Module]] = field(default_factory=dict)
     quizzes: dict[str, Read[Quiz]] = field(default_factory=dict)
+    forms: dict[str, Read[Form]] = field(default_factory=dict)
     terms: list[Read[Term]] = field(default_factory=list)
     references: list[Read[Reference]] = field(default_factory=list)
     ideas: list[Read[Idea]] | None = None
+    style: Read[Style] | None = None
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
     nodes: list[tuple[Node, str]] = field(default_factory=list)

@@ -6,16 +6,19 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from samut.course.check import checks
+from samut.course.check.language import check_words
 from samut.course.course import Course, Prose
 from samut.course.draft import Draft, Read
 from samut.questions.quiz import Quiz
 from samut.schema import reading
 from samut.schema.course import CourseRecord
+from samut.schema.form import Form
 from samut.schema.glossary import Glossary
 from samut.schema.inventory import Inventory
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.style import Style
 from samut.source import yaml
 from samut.source.files import Sources
 from samut.source.problem import Place
@@ -25,10 +28,12 @@ T = TypeVar("T")
 COURSE = TypeAdapter(CourseRecord)
 MODULE = TypeAdapter(Module)
 QUIZ = TypeAdapter(Quiz)
+FORM = TypeAdapter(Form)
 GLOSSARY = TypeAdapter(Glossary)
 INVENTORY = TypeAdapter(Inventory)
 LOCK = TypeAdapter(Lock)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
+STYLE = TypeAdapter(Style)
 
 COURSE_FILE = "modules/course.yaml"
 LOCK_FILE = "quizzes/ids.lock"
@@ -36,8 +41,11 @@ IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 """The kinds of image a course may show."""
 
 
-def read(root: Path) -> tuple[Course | None, Sources]:
-    """The course in folder `root`, or None; every problem found is in the sources."""
+def read(root: Path, *, words: bool = False) -> tuple[Course | None, Sources]:
+    """The course in folder `root`, or None; every problem found is in the sources.
+
+    With `words` its spelling is checked too, which takes seconds.
+    """
     sources = Sources(root)
     draft = Draft(sources)
     _course(draft)
@@ -45,12 +53,16 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     _modules(draft)
     _quizzes(draft)
     _lock(draft)
+    _forms(draft)
     _glossary(draft)
     _references(draft)
     _inventory(draft)
+    _style(draft)
     _prose(draft)
     for check in checks:
         check(draft)
+    if words:
+        check_words(draft)
     if draft.problems.errors or draft.course is None:
         return None, sources
     return _link(draft, draft.course.record), sources
@@ -72,8 +84,9 @@ def _course(draft: Draft) -> None:
 
 def _misnamed(draft: Draft) -> None:
     """Files an author may believe to be read."""
-    for name in (*draft.sources.names("modules", ".yml"), *draft.sources.names("quizzes", ".yml")):
-        draft.problems.add("F10", Place(name))
+    for folder in ("modules", "quizzes", "content/forms"):
+        for name in draft.sources.names(folder, ".yml"):
+            draft.problems.add("F10", Place(name))
 
 
 def _modules(draft: Draft) -> None:
@@ -87,6 +100,13 @@ def _quizzes(draft: Draft) -> None:
     for name in draft.sources.names("quizzes", ".yaml"):
         if one := _record(draft, name, QUIZ):
             draft.quizzes[name] = one
+            draft.nodes.append((one.node, name))
+
+
+def _forms(draft: Draft) -> None:
+    for name in draft.sources.names("content/forms", ".yaml"):
+        if one := _record(draft, name, FORM):
+            draft.forms[name] = one
             draft.nodes.append((one.node, name))
 
 
@@ -118,6 +138,12 @@ def _inventory(draft: Draft) -> None:
         draft.ideas = [Read(idea, one.node.at(("ideas", index))) for index, idea in ideas]
 
 
+def _style(draft: Draft) -> None:
+    name = "content/style.yaml"
+    if draft.sources.holds(name):
+        draft.style = _record(draft, name, STYLE)
+
+
 def _prose(draft: Draft) -> None:
     for language in draft.languages:
         folder = f"content/{language}"
@@ -140,6 +166,7 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
         record=record,
         modules=chosen,
         quizzes={name: quizzes[name] for name in used},
+        forms={one.record.id: one.record for one in draft.forms.values()},
         terms={one.record.id: one.record for one in draft.terms},
         references={one.record.id: one.record for one in draft.references},
         inventory={one.record.id: one.record for one in draft.ideas or ()},

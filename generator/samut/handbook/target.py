@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-_KINDS = {"modules": "module--", "quizzes": "quiz--"}
+_KINDS = {"modules": "module--", "quizzes": "quiz--", "forms": "form--"}
 _ENTRIES = {"glossary": "term", "references": "ref"}
 
 

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from samut.handbook import target
 from samut.handbook.press import Press
+from samut.handbook.typeset.job import page_of
+from samut.handbook.workbook import Row, form_row
 from samut.questions.contract import Item, Question
 from samut.questions.quiz import Quiz, type_of
+from samut.render.forms import FormPrinter, Room, trainers_forms
 from samut.schema.activity import Facilitation, Step
 from samut.schema.module import Lesson
 
@@ -48,9 +52,20 @@ class Answer:
     """A question in the key: its number and stem, the answer with a reason for every choice, a note."""
 
     number: int
+    page: str
+    """Where the workbook prints the question: a mark that is filled when that is known."""
     stem: Markup
     key: Markup
     note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """A form that only trainers are given, such as the schedule of a workshop."""
+
+    row: Row
+    purpose: Markup
+    body: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,14 @@ class Trainer:
             discussion=[(block(question), block(answer)) for question, answer in expected],
         )
 
+    def forms(self) -> list[FormSheet]:
+        """The forms for trainers alone, by their marks."""
+        printer = FormPrinter(self.press.medium, Room.PAPER)
+        return [
+            FormSheet(form_row(self.press, form), self.press.block(form.purpose), printer.body(form))
+            for form in trainers_forms(self.press.course)
+        ]
+
     def clock(self, steps: tuple[Step, ...]) -> Iterator[Stretch]:
         """The steps of a session, each beginning when the one before it ends."""
         start = 0
@@ -100,6 +123,7 @@ class Trainer:
         return [
             Answer(
                 number=item.number,
+                page=page_of(target.question(item.question.id)),
                 stem=self.press.block(item.question.stem),
                 key=type_of(item.question).key(item, self.press.medium),
                 note=self.note(item),

@@ -13,7 +13,9 @@ from samut.course import address
 from samut.course.course import citations
 from samut.handbook import target
 from samut.handbook.press import Press
+from samut.handbook.qr import Online, online
 from samut.questions.quiz import Quiz, type_of
+from samut.schema.form import Form
 from samut.schema.module import Lesson, Module
 
 
@@ -25,6 +27,12 @@ class Row:
     number: str
     title: Markup
     minutes: int
+
+
+def form_row(press: Press, form: Form) -> Row:
+    """A form in a list of contents."""
+    mark = press.word("form-mark", mark=press.medium.plain(form.mark))
+    return Row(target.page(address.form(form.id)), mark, press.inline(form.title), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,9 @@ class Chapter:
     activity: Task | None
     reflection: tuple[Markup, int] | None
     discussion: list[Markup]
+    forms: list[Row]
     sources: list[tuple[str, Markup]]
+    online: Online | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,9 @@ class Exercise:
     row: Row
     module: str
     items: list[tuple[str, Markup]]
+    sheet: list[Markup]
+    """The rows of a separate answer sheet."""
+    online: Online | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +139,15 @@ class Workbook:
             activity=self.task(lesson),
             reflection=(press.block(reflection.prompt), reflection.space) if reflection else None,
             discussion=[press.block(one.question) for one in lesson.discussion],
+            forms=self.forms(lesson),
             sources=press.entries(citations(prose.tokens)),
+            online=online(press.course, press.course.lesson_uri(lesson.id)),
         )
+
+    def forms(self, lesson: Lesson) -> list[Row]:
+        """The forms a lesson uses, each where the appendix holds it."""
+        forms = [self.press.course.forms[name] for name in lesson.forms]
+        return [form_row(self.press, form) for form in forms]
 
     def task(self, lesson: Lesson) -> Task | None:
         """The activity of a lesson, if it has one."""
@@ -135,13 +155,19 @@ class Workbook:
             return None
         return Task(self.press.inline(one.title), one.minutes, self.press.block(one.text), one.space)
 
-    def exercise(self, module: Module, quiz: Quiz) -> Exercise:
+    def exercise(self, module: Module | None, quiz: Quiz) -> Exercise:
         """A quiz: only the printed form of its questions, which tells no answer."""
-        items = [
-            (target.question(item.question.id), type_of(item.question).paper(item, self.press.medium))
-            for item in self.press.medium.items(quiz)
-        ]
-        return Exercise(self.exercise_row(quiz), self.running(module), items)
+        medium = self.press.medium
+        items = medium.items(quiz)
+        return Exercise(
+            row=self.exercise_row(quiz),
+            module=self.running(module) if module else "",
+            items=[
+                (target.question(one.question.id), type_of(one.question).paper(one, medium)) for one in items
+            ],
+            sheet=[type_of(one.question).sheet(one, medium) for one in items],
+            online=online(self.press.course, address.quiz(quiz.id)),
+        )
 
     def running(self, module: Module) -> str:
         """A module as the running head names it."""

@@ -18,7 +18,7 @@ from samut.render.words import word
 from samut.schema.base import Language
 from samut.schema.module import Lesson, Module
 from samut.schema.text import Text
-from samut.site import quizpages, spoken
+from samut.site import formpages, quizpages, spoken
 from samut.site.assets import asset, assets
 from samut.site.page import Nav, Page, Site
 from samut.site.target import HtmlTarget, MarkdownTarget
@@ -35,7 +35,7 @@ class Pages:
     def site(self) -> Site:
         """All pages, assets and the navigation."""
         pages = [self.home(), *self.modules(), *self.tests(), quizpages.practice(self), self.mine()]
-        pages += [*self.others(), self.glossary(), self.references()]
+        pages += [*formpages.pages(self), *self.others(), self.glossary(), self.references()]
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
         files = [*assets(self.course), *quizpages.decks(self)]
@@ -149,7 +149,16 @@ class Pages:
     def mine(self) -> Page:
         """The page of one's own progress."""
         uri, title = address.MINE, self.word("mine")
-        return self.page("mine", uri, "modules/course.yaml", title, words=self.words(spoken.MINE))
+        prefix = "" if self.language == self.course.language else f"{self.language}-"
+        return self.page(
+            "mine",
+            uri,
+            "modules/course.yaml",
+            title,
+            words=self.words(spoken.MINE),
+            panel=self.words(spoken.PANEL),
+            bundle=lambda name: f"{prefix}{name}",
+        )
 
     def lesson(self, module: Module, lesson: Lesson) -> Page:
         """The page of a lesson."""
@@ -215,6 +224,7 @@ class Pages:
         if test := self.course.posttest:
             nav.append({self.text(test.title): address.quiz(test.id)})
         nav += [{self.word("practice"): address.PRACTICE}, {self.word("mine"): address.MINE}]
+        nav += formpages.nav(self)
         nav += [
             {_first_heading(self.course, uri, self.language): uri} for uri in self.course.pages(self.language)
         ]

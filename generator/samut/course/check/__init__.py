@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from samut.course.check import (
     coverage,
+    forms,
     identity,
     images,
     items,
+    language,
     languages,
     locked,
     order,
@@ -24,6 +26,7 @@ checks: tuple[Callable[[Draft], None], ...] = (
     resolve.check,
     order.check,
     plan.check,
+    forms.check,
     questions.check,
     pinned.check,
     locked.check,
@@ -33,5 +36,6 @@ checks: tuple[Callable[[Draft], None], ...] = (
     images.check,
     items.check,
     coverage.check,
+    language.check,
 )
 """Every check, in the order a reader would make them."""

@@ -1,6 +1,6 @@
 """Every id names one thing, in the whole course and not only in its file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from samut.course.draft import Draft, Read
@@ -15,6 +15,8 @@ def check(draft: Draft) -> None:
         ("outcome", _outcomes(draft)),
         ("quiz", _quizzes(draft)),
         ("question", _questions(draft)),
+        ("form", [(one.record.id, one.place("id")) for one in draft.forms.values()]),
+        ("mark", _marks(draft)),
         ("term", [(one.record.id, one.place("id")) for one in draft.terms]),
         ("reference", [(one.record.id, one.place("id")) for one in draft.references]),
         ("number", _numbers(draft)),
@@ -33,8 +35,13 @@ def check(draft: Draft) -> None:
 
 
 def _files(draft: Draft) -> None:
-    """A module or quiz whose file is not named after its id."""
-    for folder, records in (("modules", draft.modules), ("quizzes", draft.quizzes)):
+    """A module, quiz or form whose file is not named after its id."""
+    folders: tuple[tuple[str, Mapping[str, Read[Any]]], ...] = (
+        ("modules", draft.modules),
+        ("quizzes", draft.quizzes),
+        ("content/forms", draft.forms),
+    )
+    for folder, records in folders:
         for name, one in records.items():
             file = f"{folder}/{one.record.id}.yaml"
             if name != file and file not in records:
@@ -61,6 +68,12 @@ def _modules(draft: Draft) -> Iterator[tuple[str, Place]]:
 def _numbers(draft: Draft) -> Iterator[tuple[str, Place]]:
     for one in draft.modules.values():
         yield str(one.record.number), one.place("number")
+
+
+def _marks(draft: Draft) -> Iterator[tuple[str, Place]]:
+    language = next(iter(draft.languages))
+    for one in draft.forms.values():
+        yield one.record.mark.best(language)[0], one.place("mark")
 
 
 def _lessons(draft: Draft) -> Iterator[tuple[str, Place]]:

@@ -19,7 +19,7 @@ def check(draft: Draft) -> None:
 
 
 def _texts(draft: Draft, language: Language) -> None:
-    records = [*draft.modules.values(), *draft.quizzes.values(), *draft.terms]
+    records = [*draft.modules.values(), *draft.quizzes.values(), *draft.forms.values(), *draft.terms]
     if draft.course:
         records.append(draft.course)
     for one in records:

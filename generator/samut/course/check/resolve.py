@@ -111,8 +111,9 @@ def _unused(draft: Draft) -> None:
         for one in draft.modules.values()
         for lesson in one.record.lessons
     }
-    made = {address.GLOSSARY, address.REFERENCES}
+    made = {address.GLOSSARY, address.REFERENCES, address.FORMS}
     made.update(address.module(one.record.id) for one in draft.modules.values())
+    made.update(address.form(form.record.id) for form in draft.forms.values())
     made.update(address.quiz(quiz.record.id) for quiz in draft.quizzes.values())
     for prose in draft.prose.values():
         if prose.uri in made:

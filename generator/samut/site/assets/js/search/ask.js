@@ -1,16 +1,20 @@
-import { asked, bare, stem } from "./fold.js";
-import { find, joined, rarity } from "./find.js";
+import { isCommon, meant } from "./common.js";
+import { asked, key, parted, stem } from "./fold.js";
+import { find } from "./find.js";
+import { rarity } from "./hits.js";
 import { scan } from "./scan.js";
 
-const PARTS = /[\u0e00-\u0e7f]+|[\p{L}\p{M}\p{N}'.]*[\p{L}\p{N}]/gu;
 const NUMBERS = {
   th: "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ".split(" "),
   en: "zero one two three four five six seven eight nine ten".split(" "),
 };
 const TITLE = 6;
 const ENOUGH = 1.2;
-const ALSO = 0.7;
-const SURE = 0.4;
+const PHRASE = { trust: 1.5, least: 0.3 };
+const NAME = { trust: 0.7, part: 0.4, least: 0.4 };
+const LATIN = /^[a-z]/;
+const FEW_TERMS = 3;
+const SINGLE = /^[\u0e00-\u0e7f]$/;
 
 /** @typedef {{score: number, spans: Array<[number, number, number]>, parts: number}} Hit */
 
@@ -22,14 +26,42 @@ const SURE = 0.4;
  */
 export function ask(library, typed) {
   const query = asked(typed);
-  const parts = query.match(PARTS) ?? [];
+  const wanted = meant(query);
+  const parts = telling(parted(wanted));
   /** @type {Map<number, Hit>} */
   const hits = new Map();
   if (!parts.length) return hits;
+  if (SINGLE.test(wanted)) return beginning(library, wanted);
   together(library, parts, hits);
-  for (const phrase of phrases(query, parts)) add(library, hits, scan(library, [phrase], { last: true, least: 0.3 }), 1.5);
-  for (const name of otherNames(library, query, parts)) add(library, hits, scan(library, [name], { least: SURE }), ALSO);
+  const more = { last: true, least: PHRASE.least };
+  for (const one of phrases(query, wanted, parts)) add(library, hits, scan(library, [one], more), PHRASE.trust);
+  for (const one of otherNames(library, wanted)) add(library, hits, scan(library, [one], NAME), NAME.trust);
+  for (const one of partNames(library, wanted)) add(library, hits, scan(library, [one], NAME), NAME.part);
   return hits;
+}
+
+/**
+ * A single Thai letter stands in every word; what it begins is the titles.
+ * @param {import("./library.js").Library} library
+ * @param {string} letter
+ * @returns {Map<number, Hit>}
+ */
+function beginning({ sections, starts, folded }, letter) {
+  const hits = new Map();
+  for (const [section, { weight }] of sections.entries()) {
+    const from = starts[section * 2];
+    if (folded[from] === letter) hits.set(section, { score: weight, spans: [[from, from + 1, 1]], parts: 1 });
+  }
+  return hits;
+}
+
+/**
+ * Without words that tell nothing, unless there are no others.
+ * @param {string[]} parts
+ */
+function telling(parts) {
+  const told = parts.filter((part) => !isCommon(part));
+  return told.length ? told : parts;
 }
 
 /**
@@ -55,7 +87,7 @@ function together(library, parts, hits) {
 /**
  * @param {import("./library.js").Library} library
  * @param {Map<number, Hit>} hits
- * @param {import("./find.js").Hits} found
+ * @param {import("./hits.js").Hits} found
  * @param {number} trust
  * @param {number} rare
  */
@@ -81,12 +113,13 @@ function value({ title, text, share }) {
 /**
  * The whole query as one text: as typed, without its spaces, and with numbers in words.
  * @param {string} query
+ * @param {string} wanted
  * @param {string[]} parts
  */
-function phrases(query, parts) {
-  const made = new Set();
+function phrases(query, wanted, parts) {
+  const made = new Set(query === wanted ? [] : [query]);
   if (parts.length < 2) return made;
-  made.add(query);
+  made.add(wanted);
   made.add(parts.join(""));
   for (const names of Object.values(NUMBERS)) {
     const named = parts.map((part) => names[/^\d+$/.test(part) ? Number(part) : -1] ?? part);
@@ -101,16 +134,25 @@ function phrases(query, parts) {
  * What the glossary calls the same thing, if the query is the name of a term.
  * @param {import("./library.js").Library} library
  * @param {string} query
- * @param {string[]} parts
  */
-function otherNames(library, query, parts) {
-  const key = nameKey(query);
-  const terms = library.names.filter((names) => names.some((name) => nameKey(name) === key));
-  const own = (name) => nameKey(name) === key;
-  return new Set(terms.flat().filter((name) => !own(name) || (parts.length > 1 && name !== query)));
+function otherNames({ names }, query) {
+  const same = key(query);
+  const terms = names.filter((some) => some.some(([, one]) => one === same));
+  return new Set(terms.flat().flatMap(([name]) => (name === query ? [] : [name])));
 }
 
-/** @param {string} name */
-function nameKey(name) {
-  return bare((name.match(PARTS) ?? []).map(stem).join("")).text;
+/**
+ * The Thai names of the few terms whose English name has these English words in it.
+ * @param {import("./library.js").Library} library
+ * @param {string} query
+ */
+function partNames({ names }, query) {
+  const asks = parted(query).map(stem);
+  if (!asks.length || !asks.every((word) => LATIN.test(word))) return [];
+  const holds = ([name]) => {
+    const has = parted(name).map(stem);
+    return has.length > asks.length && asks.every((word) => has.includes(word));
+  };
+  const terms = names.filter((some) => some.some(holds));
+  return terms.length > FEW_TERMS ? [] : terms.flat().flatMap(([name]) => (LATIN.test(name) ? [] : [name]));
 }

@@ -1,8 +1,8 @@
 /** Texts made comparable: letters a reader takes for the same become the same. */
-const MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
-const DROPPED = /[\u0e3a\u0e47-\u0e4e]/;
 const ALIKE = new Map([["ี", "ิ"], ["ึ", "ิ"], ["ื", "ิ"], ["ู", "ุ"], ["ใ", "ไ"]]);
+for (const dropped of "ฺ็่้๊๋์ํ๎") ALIKE.set(dropped, "");
+const PARTS = /[\u0e00-\u0e7f]+|[\p{L}\p{M}\p{N}'.]*[\p{L}\p{N}]/gu;
 const ACCENTS = /[\u0300-\u036f]/g;
 const QUOTES = /[‘’′]/;
 const OLD_GLYPHS = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู";
@@ -12,7 +12,7 @@ const OLD_GLYPHS = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่
  * @param {string} letter
  */
 export function isMark(letter) {
-  return MARK.test(letter);
+  return (letter >= "\u0e34" && letter <= "\u0e3a") || (letter >= "\u0e47" && letter <= "\u0e4e") || letter === "\u0e31";
 }
 
 /**
@@ -76,7 +76,6 @@ export function bare(text) {
   let made = "";
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at];
-    if (letter >= "ก" && DROPPED.test(letter)) continue;
     places[made.length] = at;
     made += letter < "ก" ? letter : ALIKE.get(letter) ?? letter;
   }
@@ -91,4 +90,21 @@ export function bare(text) {
 export function stem(word) {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
   return word.replace(/'?s$/, "").replace(/ie$/, "y");
+}
+
+/**
+ * The words and runs of Thai in a text.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function parted(text) {
+  return text.match(PARTS) ?? [];
+}
+
+/**
+ * What two spellings of one name have in common.
+ * @param {string} name
+ */
+export function key(name) {
+  return bare(parted(name).map(stem).join("")).text;
 }

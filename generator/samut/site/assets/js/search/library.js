@@ -1,4 +1,4 @@
-import { bare, folded, stem } from "./fold.js";
+import { bare, folded, key, stem } from "./fold.js";
 import { spelt } from "./letters.js";
 import { beginnings } from "./words.js";
 
@@ -15,15 +15,18 @@ export class Library {
   constructor({ coded, pages, names }) {
     const read = coded ? spelt : String;
     this.sections = [];
-    this.pages = pages.map(([uri, weight, sections]) => ({ uri, weight, title: "" }));
+    this.pages = pages.map(([uri, weight, sections]) => ({ uri, weight, title: "", first: 0 }));
     pages.forEach(([uri, weight, sections], page) => {
       for (const [anchor, title, text] of sections) {
         const fields = [read(title), read(text)];
         this.sections.push({ page, location: anchor ? `${uri}#${anchor}` : uri, weight, fields });
       }
     });
-    for (const one of this.sections) this.pages[one.page].title ||= one.fields[0];
-    this.names = names.map((some) => some.map((name) => folded(read(name))));
+    for (const [place, { page, fields }] of [...this.sections.entries()].reverse()) {
+      if (fields[1]) this.pages[page].first = place;
+      if (fields[0]) this.pages[page].title = fields[0];
+    }
+    this.names = names.map((some) => some.map((name) => folded(read(name))).map((name) => [name, key(name)]));
     this.text = this.sections.map(({ fields }) => `${fields[0]}\n${fields[1]}\n`).join("");
     this.folded = folded(this.text);
     this.bare = bare(this.folded);
@@ -31,8 +34,12 @@ export class Library {
     this.starts = new Int32Array(this.sections.length * 2 + 1);
     /** @type {Map<string, number>} how often each word stands in the texts */
     this.words = new Map();
+    /** @type {Map<string, string[]>} words by their bare letters */
+    this.alike = new Map();
     /** @type {Map<string, string[]>} English words by what they have in common */
     this.stems = new Map();
+    /** @type {Map<string, number[]>} where words begin in the bare text, by their first letter */
+    this.heads = new Map();
   }
 
   /** Finds all words; pauses now and then where somebody may be typing. */
@@ -50,6 +57,9 @@ export class Library {
     }
     this.starts[this.sections.length * 2] = at;
     this.#vocabulary();
+    this.#heads();
+    // A text put together letter by letter is made one when it is first looked through.
+    for (const text of [this.folded, this.bare.text]) text.indexOf("\0");
     return this;
   }
 
@@ -86,10 +96,21 @@ export class Library {
     /** @type {Array<[string, string]>} every word of some length, and its bare letters */
     this.vocabulary = [];
     for (const word of this.words.keys()) {
-      if (word.length >= 4) this.vocabulary.push([word, bare(word).text]);
+      const letters = bare(word).text;
+      this.alike.set(letters, [...(this.alike.get(letters) ?? []), word]);
+      if (word.length >= 4) this.vocabulary.push([word, letters]);
       if (!/^[a-z]/.test(word)) continue;
-      const key = stem(word);
-      this.stems.set(key, [...(this.stems.get(key) ?? []), word]);
+      const one = stem(word);
+      this.stems.set(one, [...(this.stems.get(one) ?? []), word]);
+    }
+  }
+
+  #heads() {
+    const { text, places } = this.bare;
+    for (let at = 0; at < text.length; at += 1) {
+      if (!this.begins[places[at]] || text[at] < "ก") continue;
+      if (!this.heads.has(text[at])) this.heads.set(text[at], []);
+      this.heads.get(text[at]).push(at);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { breadth, isMark } from "./fold.js";
 
-const PREFIX = { whole: 0.7, few: 0.12, cut: 0.25 };
+const PREFIX = { whole: 0.7, few: 0.12, cut: 0.5, fewCut: 0.1 };
 const SUFFIX = { whole: 0.5, few: 0.08 };
 const INSIDE = 0.35;
 /** So many letters on the line may stand inside any word by chance. */
@@ -27,7 +27,8 @@ function worth({ begins, folded }, from, to, { last, few }) {
   if (isMark(folded[from])) return 0;
   if (begins[from] && begins[to] && !cut) return 1;
   if (begins[from]) {
-    if (cut) return last ? PREFIX.cut : 0;
+    if (cut && !last) return 0;
+    if (cut) return few ? PREFIX.fewCut : PREFIX.cut;
     return few ? PREFIX.few : PREFIX.whole;
   }
   if (begins[to] && !cut) return few ? SUFFIX.few : SUFFIX.whole;
@@ -59,9 +60,10 @@ export function scan(library, needles, { last = false, loose = false, least = 0 
   const { places } = library.bare;
   for (const needle of needles.filter(Boolean)) {
     const few = breadth(needle) <= FEW;
+    const enough = needle.length === 1 ? 0.5 : least;
     const tell = (from, to) => {
       const good = worth(library, from, to, { last, few });
-      if (good > least) note(library, found, [from, to, good]);
+      if (good > enough) note(library, found, [from, to, good]);
     };
     if (loose) each(library.bare.text, needle, (at) => places[at], tell);
     else each(library.folded, needle, (at) => at, tell);

@@ -1,14 +1,27 @@
 import { ask } from "./ask.js";
+import { isMark } from "./fold.js";
 
 const BEFORE = 60;
 const LONG = 170;
 const NEXT = 0.15;
 const MOST = 60;
+const SHOWN = 6;
 const SPECIAL = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** @param {string} text */
 function safe(text) {
   return text.replace(/[&<>"']/g, (letter) => SPECIAL[letter]);
+}
+
+/**
+ * Where the letter before a place ends, with all its marks.
+ * @param {string} text
+ * @param {number} at
+ */
+function whole(text, at) {
+  let end = at;
+  while (isMark(text[end]) || text[end] === "ำ") end += 1;
+  return end;
 }
 
 /**
@@ -21,11 +34,12 @@ function safe(text) {
 function marked({ text }, from, to, spans) {
   let [made, at] = ["", from];
   const inside = spans.filter(([begin, end]) => begin < to && end > from);
-  for (const [begin, end] of inside.sort((one, other) => one[0] - other[0] || other[1] - one[1])) {
+  for (const [begin, last] of inside.sort((one, other) => one[0] - other[0] || other[1] - one[1])) {
+    const end = Math.min(whole(text, last), to);
     if (end <= at) continue;
     const start = Math.max(begin, at);
-    made += `${safe(text.slice(at, start))}<mark>${safe(text.slice(start, Math.min(end, to)))}</mark>`;
-    at = Math.min(end, to);
+    made += `${safe(text.slice(at, start))}<mark>${safe(text.slice(start, end))}</mark>`;
+    at = end;
   }
   return made + safe(text.slice(at, to));
 }
@@ -130,14 +144,17 @@ function sum([best, ...others]) {
 }
 
 /**
- * The sections of a page, the page itself always among them.
+ * The sections of a page, the page itself always among them. Where a page has no text before its first
+ * heading, what stands under that of its best section tells what it is about.
  * @param {import("./library.js").Library} library
  * @param {number} page
  * @param {Array<[number, import("./ask.js").Hit]>} hits
  */
 function group(library, page, hits) {
-  const items = hits.slice(0, 8).map(([section, hit]) => item(library, section, hit));
-  const { uri, title } = library.pages[page];
-  if (items.some(({ location }) => location === uri)) return items;
-  return [...items, { location: uri, title: safe(title), text: "", score: 0, terms: {} }];
+  const items = hits.slice(0, SHOWN).map(([section, hit]) => item(library, section, hit));
+  const { uri, title, first } = library.pages[page];
+  const own = items.find(({ location }) => location === uri);
+  if (!own) return [...items, { location: uri, title: safe(title), text: "", score: 0, terms: {} }];
+  own.text ||= items.find(({ text }) => text)?.text ?? teaser(library, first, []);
+  return items;
 }

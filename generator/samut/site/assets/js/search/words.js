@@ -27,12 +27,3 @@ export function beginnings(text) {
   if (cutter) return Array.from(cutter.segment(text), ({ index }) => index);
   return [...Array(text.length).keys()].filter((at) => mayBegin(text, at));
 }
-
-/**
- * The words of a short text, in order.
- * @param {string} text
- */
-export function words(text) {
-  const places = beginnings(text);
-  return places.map((at, place) => text.slice(at, places[place + 1]));
-}

@@ -1,0 +1,165 @@
+"""Nothing is typeset twice from the same input, nothing stale is handed out, and no process is left."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+from samut.course.course import Course
+from samut.handbook.build import Unprintable, build, job
+from samut.handbook.edition import Edition
+from samut.handbook.fonts import FONTS
+from samut.handbook.options import PLAIN
+from samut.handbook.pdf import Printed
+from samut.handbook.typeset import cache as caching
+from samut.handbook.typeset import workers
+from samut.handbook.typeset.cache import Cache
+from samut.handbook.typeset.job import Job
+
+HTML = """<html lang="th"><title>ก</title>
+<style>@font-face {{ font-family: Sarabun; src: url("{font}") }} body {{ font-family: Sarabun }}</style>
+<p>{text}</p>{more}"""
+IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h{width}v9z"/></svg>'
+
+
+def page(root: Path, text: str, more: str = "") -> Job:
+    """A page with one word."""
+    fonts = tuple(path for _, _, path in FONTS)
+    return Job(text, HTML.format(font=fonts[0].as_uri(), text=text, more=more), fonts, root)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    """An empty cache."""
+    return Cache(tmp_path / "cache")
+
+
+@pytest.fixture
+def kept(cache: Cache, tmp_path: Path) -> Job:
+    """A job with an image and one that is missing, in the cache."""
+    (tmp_path / "a.svg").write_text(IMAGE.format(width=9))
+    images = "".join(f'<img alt="x" src="{(tmp_path / name).as_uri()}">' for name in ("a.svg", "b.svg"))
+    one = page(tmp_path, "ก", images)
+    cache.put(one, one.run())
+    return one
+
+
+def test_what_did_not_change_is_not_typeset_again(
+    tiny: Course, pdfs: dict[Edition, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second build gives the same bytes though nothing can be typeset any more."""
+    monkeypatch.setattr(Job, "run", None)
+    again = build(tiny, tmp_path)
+    assert [path.read_bytes() for path in again] == [path.read_bytes() for path in pdfs.values()]
+
+
+def test_an_entry_is_found_by_all_that_went_into_it(
+    cache: Cache, kept: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another word, another way to finish, another typesetter or other code: nothing is found."""
+    assert cache.get(kept) is not None
+    assert cache.get(replace(kept, html=kept.html + "ข")) is None
+    assert cache.get(replace(kept, fonts=kept.fonts[1:])) is None
+    assert cache.get(replace(kept, finish=bytearray)) is None
+    monkeypatch.setattr(caching, "typesetter", lambda: "another")
+    assert Cache(cache.folder).get(kept) is None
+
+
+@pytest.mark.parametrize("name", ["a.svg", "b.svg"])
+def test_an_image_that_changed_or_appeared_is_seen(
+    cache: Cache, kept: Job, tmp_path: Path, name: str
+) -> None:
+    """The entry names the files that were read or looked for, with what they held."""
+    (tmp_path / name).write_text(IMAGE.format(width=5))
+    assert cache.get(kept) is None
+
+
+def test_the_code_of_the_engine_is_part_of_the_input(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A changed line of this package makes every entry unknown."""
+    assert caching.PACKAGE.name == "handbook"
+    monkeypatch.setattr(caching, "PACKAGE", tmp_path)
+    before = cache.engine
+    (tmp_path / "code.py").write_text("1")
+    assert Cache(cache.folder).engine != before
+
+
+@pytest.mark.parametrize("cut", [0, 1, 40, -1])
+def test_a_damaged_entry_is_ignored(cache: Cache, kept: Job, cut: int) -> None:
+    """Whatever is left of a file."""
+    path = cache.path(kept)
+    path.write_bytes(path.read_bytes()[:cut])
+    assert cache.get(kept) is None
+
+
+@pytest.mark.parametrize("entry", [b"[]\n", b'{"content": 1, "read": 2}\n', b"\xff\n", b"null"])
+def test_a_strange_entry_is_ignored(cache: Cache, kept: Job, entry: bytes) -> None:
+    """Whatever stands in a file."""
+    cache.path(kept).write_bytes(entry)
+    assert cache.get(kept) is None
+
+
+def test_what_cannot_be_printed_is_not_kept(make: Callable[[dict[str, str]], Course], tmp_path: Path) -> None:
+    """The same mistake is told again at the next build."""
+    course = make({"content/th/lessons/m1/l1-2.md": "## หัวข้อ {#topic}\n\nดี \U000f1234\n"})
+    for _ in range(2):
+        with pytest.raises(Unprintable):
+            build(course, tmp_path / "out", [Edition.LEARNER])
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(kept: Job, tmp_path: Path) -> None:
+    """The cache is a help and no need."""
+    (tmp_path / "file").write_text("")
+    Cache(tmp_path / "file").put(kept, Printed(b"", (), ()))
+    Cache(tmp_path / "file").prune([])
+    assert (tmp_path / "file").read_text() == ""
+
+
+def test_what_was_used_longest_ago_makes_room(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build's own entries stay, then the newest that fit."""
+    jobs = [page(tmp_path, text) for text in "กขคง"]
+    for one in jobs:
+        cache.put(one, Printed(b"x" * 1000, (), ()))
+    for age, one in enumerate(jobs):
+        path = cache.path(one)
+        now = path.stat().st_mtime
+        os.utime(path, (now, now - age))
+    monkeypatch.setattr(caching, "ROOM", 2500)
+    cache.prune([jobs[3]])
+    assert [cache.get(one) is not None for one in jobs] == [True, False, False, True]
+
+
+def test_processes_give_the_same_bytes_and_all_problems(
+    tiny: Course, pdfs: dict[Edition, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Side by side as one after another; a character that lacks comes back with its font."""
+    monkeypatch.setattr(workers, "SMALL", 0)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    told: set[str] = set()
+    jobs = [page(tmp_path, "ดี \U000f1234"), job(tiny, Edition.LEARNER, "th", PLAIN)]
+    done = {one.name: printed for one, printed in workers.run(jobs, lambda name, _: told.add(name))}
+    assert done["learner"].content == pdfs[Edition.LEARNER].read_bytes()
+    assert [lack.character for lack in done[jobs[0].name].lacks] == ["\U000f1234"]
+    assert told == set(done)
+    assert active_children() == []
+
+
+def test_who_stops_waits_for_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interrupt ends the processes that are still at work."""
+    monkeypatch.setattr(workers, "SMALL", 0)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    long = page(tmp_path, "ยาว", "<p>ข้อความ" * 2_000)
+
+    def interrupt(name: str, _: int) -> None:
+        if name == long.name:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(workers.run([long, page(tmp_path, "ก")], interrupt))
+    assert active_children() == []
