@@ -142,9 +142,9 @@ def test_processes_give_the_same_bytes_and_all_problems(
     monkeypatch.setattr(workers, "SMALL", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
     told: set[str] = set()
-    jobs = [page(tmp_path, "ดี \U000f1234"), job(tiny, Edition.KEY, "th", PLAIN)]
+    jobs = [page(tmp_path, "ดี \U000f1234"), job(tiny, Edition.LEARNER, "th", PLAIN)]
     done = {one.name: printed for one, printed in workers.run(jobs, lambda name, _: told.add(name))}
-    assert done["key"].content == pdfs[Edition.KEY].read_bytes()
+    assert done["learner"].content == pdfs[Edition.LEARNER].read_bytes()
     assert [lack.character for lack in done[jobs[0].name].lacks] == ["\U000f1234"]
     assert told == set(done)
     assert active_children() == []

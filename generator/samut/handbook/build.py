@@ -7,13 +7,16 @@ from tempfile import TemporaryDirectory
 
 from samut.course.course import Course
 from samut.handbook.booklet import booklet
-from samut.handbook.document import document, forms_document
+from samut.handbook.digits import number_of
+from samut.handbook.document import Book, forms_document
 from samut.handbook.edition import Edition
 from samut.handbook.fields import mend
+from samut.handbook.finish.finish import finished
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
 from samut.handbook.pdf import Lack, Printed
+from samut.handbook.press import Press
 from samut.handbook.typeset import workers
 from samut.handbook.typeset.cache import Cache
 from samut.handbook.typeset.job import Job, Told
@@ -53,24 +56,42 @@ def build(
     """
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
-    jobs = [job(course, edition, spoken, options) for edition in editions]
+    wanted = list(editions)
+    jobs = [job(course, edition, spoken, options) for edition in wanted]
     cache = Cache(course.root / WORK / CACHE)
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
         paths = {one.name: Path(beside) / file_name(course.id, one.name, spoken, options) for one in jobs}
         lacks: list[Lack] = []
+        used: list[Job] = []
+        jobs += [job(course, edition, spoken, options) for edition in awaited(jobs)]
         for one, done in set_all(jobs, cache, lambda name, page: progress(Edition(name), page)):
-            paths[one.name].write_bytes(done.content)
+            if one.name in paths:
+                paths[one.name].write_bytes(done.content)
             lacks += done.lacks
+            used.append(one)
         note(course, lacks)
-        cache.prune(jobs)
+        cache.prune(used)
         return [path.replace(folder / path.name) for path in paths.values()]
 
 
 def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
     """What has to be typeset for an edition."""
-    fonts = tuple(path for _, _, path in FONTS)
-    html = document(course, edition, language, options)
-    return Job(edition.value, html, fonts, course.root, partial(finish, options=options))
+    book = Book(Press(course, language, options), edition)
+    return Job(
+        name=edition.value,
+        html=book.document(),
+        fonts=tuple(path for _, _, path in FONTS),
+        root=course.root,
+        finish=partial(finish, options=options),
+        late=book.late(),
+        awaits="" if edition.is_book else Edition.LEARNER.value,
+        count=number_of(options.digits),
+    )
+
+
+def awaited(jobs: list[Job]) -> list[Edition]:
+    """The editions whose pages these jobs refer to, beside those that are among them."""
+    return [Edition(name) for name in {one.awaits for one in jobs} - {one.name for one in jobs} - {""}]
 
 
 def fillable(
@@ -96,13 +117,17 @@ def fillable(
 
 def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:
     """One edition as PDF, set in this process."""
-    done = job(course, edition, language, options).run()
+    one = job(course, edition, language, options)
+    if one.awaits:
+        one = one.filled(job(course, Edition(one.awaits), language, options).run().folios)
+    done = one.run()
     note(course, done.lacks)
     return done.content
 
 
 def finish(content: bytes, options: Options) -> bytes:
-    """The typeset pages without colour, or imposed as a booklet, as the options ask."""
+    """The typeset pages with their text as written; without colour, or as a booklet, as the options ask."""
+    content = finished(content)
     if options.grey:
         content = grey(content)
     return booklet(content) if options.booklet else content
@@ -110,11 +135,26 @@ def finish(content: bytes, options: Options) -> bytes:
 
 def set_all(jobs: list[Job], cache: Cache, told: Told) -> Iterator[tuple[Job, Printed]]:
     """The jobs as PDF, in the order they are done: those the cache knows, then the rest side by side."""
-    kept = [(one, cache.get(one)) for one in jobs]
-    yield from ((one, done) for one, done in kept if done)
-    for one, done in workers.run([one for one, done in kept if not done], told):
+    kept: list[tuple[Job, Printed]] = []
+
+    def new(ready: list[Job]) -> list[Job]:
+        """Those of the jobs, and of the ones that can follow them, which the cache does not know."""
+        fresh = []
+        for one in ready:
+            if done := cache.get(one):
+                kept.append((one, done))
+                fresh += follow(one, done)
+            else:
+                fresh.append(one)
+        return fresh
+
+    def follow(one: Job, done: Printed) -> list[Job]:
+        return new([other.filled(done.folios) for other in jobs if other.awaits == one.name])
+
+    for one, done in workers.run(new([one for one in jobs if not one.awaits]), told, follow):
         cache.put(one, done)
         yield one, done
+    yield from kept
 
 
 def note(course: Course, lacks: Iterable[Lack]) -> None:

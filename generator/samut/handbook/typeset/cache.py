@@ -16,6 +16,8 @@ from samut.handbook.typeset.job import Job
 ROOM = 256 * 2**20
 """Bytes the cache may take; what was used longest ago goes first."""
 PACKAGE = Path(__file__).parents[1]
+WORDS = PACKAGE.parent / "course" / "check" / "language" / "words.txt.xz"
+"""The dictionary by which lines are divided."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +33,14 @@ class Cache:
     @cached_property
     def engine(self) -> str:
         """What stands for our own part in a PDF: the typesetter, the code of this package and its words."""
-        sources = sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.xz")])
+        sources = [*sorted(PACKAGE.rglob("*.py")), WORDS]
         return _digest(typesetter().encode(), *(path.read_bytes() for path in sources))
 
     def path(self, job: Job) -> Path:
         """Where the entry of a document is kept."""
         fonts = "".join(map(_digest_of, job.fonts))
         texts = [text.encode() for text in (self.engine, job.html, fonts)]
-        return self.folder / _digest(*texts, pickle.dumps(job.finish))
+        return self.folder / _digest(*texts, pickle.dumps((job.finish, job.late)))
 
     def get(self, job: Job) -> Printed | None:
         """The document as it was typeset from the same input; a damaged entry is none."""
@@ -47,6 +49,7 @@ class Cache:
             head, _, content = path.read_bytes().partition(b"\n")
             entry = json.loads(head)
             sound = entry["content"] == _digest(content)
+            _ = entry["folios"]
             fresh = all(digest == _digest_of(Path(name)) for name, digest in entry["read"].items())
         except (OSError, ValueError, TypeError, LookupError, AttributeError):
             return None
@@ -54,14 +57,14 @@ class Cache:
             return None
         with suppress(OSError):
             path.touch()
-        return Printed(content, (), tuple(entry["read"]))
+        return Printed(content, (), tuple(entry["read"]), entry["folios"])
 
     def put(self, job: Job, printed: Printed) -> None:
         """Keeps what was typeset; where nothing can be written, nothing is kept."""
         if printed.lacks:
             return
         read = {str(path): _digest_of(Path(path)) for path in printed.read}
-        entry = {"content": _digest(printed.content), "read": read}
+        entry = {"content": _digest(printed.content), "read": read, "folios": dict(printed.folios)}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, prefix="new-", delete=False) as file:

@@ -3,7 +3,7 @@
 import gc
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
@@ -11,6 +11,9 @@ from multiprocessing.queues import SimpleQueue
 
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset.job import Job, Told
+
+Then = Callable[[Job, Printed], list[Job]]
+"""Tells which jobs can begin when one is done."""
 
 SMALL = 150_000
 """Characters of HTML that are set sooner than another process is up."""
@@ -20,14 +23,14 @@ GLANCE = 0.2
 _news: "SimpleQueue[tuple[str, int]] | None" = None
 
 
-def run(jobs: list[Job], told: Told) -> Iterator[tuple[Job, Printed]]:
-    """Typesets the jobs and yields each as it is done."""
+def run(jobs: list[Job], told: Told, then: Then = lambda _, __: []) -> Iterator[tuple[Job, Printed]]:
+    """Typesets the jobs and yields each as it is done, with those that `then` says follow from it."""
     longest = sorted(jobs, key=lambda job: -len(job.html))
     rest = sum(len(job.html) for job in longest[1:])
     if (processes := min(cores(), len(jobs))) < 2 or rest < SMALL:  # noqa: PLR2004 - two are not one
-        yield from _here(longest, told)
+        yield from _here(longest, told, then)
     else:
-        yield from _apart(longest, processes, told)
+        yield from _apart(longest, processes, told, then)
 
 
 def cores() -> int:
@@ -37,14 +40,16 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _here(jobs: list[Job], told: Told) -> Iterator[tuple[Job, Printed]]:
-    for job in jobs:
+def _here(jobs: list[Job], told: Told, then: Then) -> Iterator[tuple[Job, Printed]]:
+    queue = [*jobs]
+    for job in queue:
         with _uncollected():
             printed = job.run(told)
+        queue += then(job, printed)
         yield job, printed
 
 
-def _apart(jobs: list[Job], processes: int, told: Told) -> Iterator[tuple[Job, Printed]]:
+def _apart(jobs: list[Job], processes: int, told: Told, then: Then) -> Iterator[tuple[Job, Printed]]:
     """The longest job first, so that no core is left with it at the end."""
     # A forked copy of threads and locks may hang; a spawned process begins clean on every system.
     context = get_context("spawn")
@@ -58,7 +63,9 @@ def _apart(jobs: list[Job], processes: int, told: Told) -> Iterator[tuple[Job, P
                 while not news.empty():
                     told(*news.get())
                 for future in done:
-                    yield waiting.pop(future), future.result()
+                    job, printed = waiting.pop(future), future.result()
+                    waiting |= {pool.submit(_work, one): one for one in then(job, printed)}
+                    yield job, printed
         except BaseException:
             # Whoever stops this will not wait for pages that nobody is going to read.
             for process in set(active_children()) - before:
