@@ -1,6 +1,7 @@
 import { isCommon, meant } from "./common.js";
 import { asked, key, parted, stem } from "./fold.js";
-import { find, rarity } from "./find.js";
+import { find } from "./find.js";
+import { rarity } from "./hits.js";
 import { scan } from "./scan.js";
 
 const NUMBERS = {
@@ -86,7 +87,7 @@ function together(library, parts, hits) {
 /**
  * @param {import("./library.js").Library} library
  * @param {Map<number, Hit>} hits
- * @param {import("./find.js").Hits} found
+ * @param {import("./hits.js").Hits} found
  * @param {number} trust
  * @param {number} rare
  */
