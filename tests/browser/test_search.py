@@ -58,8 +58,9 @@ def _firefox(running: Marionette) -> Asked:
     def ask(address: str, some: list[Query]) -> list[list[str]]:
         running.call("WebDriver:Navigate", url=address)
         texts = json.dumps([one.text for one in some])
-        script = f"(function () {{{ASK}}})({texts})"
-        return list(json.loads(running.run("return window.wrappedJSObject.eval(arguments[0])", script)))
+        # The page's own policy forbids eval; a sandbox on the page does without.
+        script = f"return (function () {{{ASK}}})({texts})"
+        return list(json.loads(running.call("WebDriver:ExecuteScript", script=script, args=[])))
 
     return ask
 
