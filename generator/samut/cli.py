@@ -142,6 +142,9 @@ def handbook(
     if forms and (edition or booklet or only_questions):
         message = "leave --edition, --booklet and --only-questions out"
         raise typer.BadParameter(message, param_hint="--forms")
+    if forms and not found.forms:
+        message = "the course has no forms; write them in content/forms/"
+        raise typer.BadParameter(message, param_hint="--forms")
     with _progress(found, messages) as say:
         if forms:
             _made(work.forms(found, spoken or found.language, say, asked))
