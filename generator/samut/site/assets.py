@@ -17,7 +17,7 @@ FOLDER = "assets/samut"
 """Where the engine's own files stand in the built site."""
 STYLE = f"{FOLDER}/samut.css"
 KEEPER = f"{FOLDER}/offline.js"
-STYLES = {"samut": "", "quiz": "quiz", "mine": "mine", "form": "form"}
+STYLES = {"samut": "", "quiz": "quiz", "mine": "mine", "form": "form", "lesson": "lesson"}
 """Each built style sheet and the folder it is joined from; only the first stands on every page."""
 FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-latin-700")
 KEPT = ("schedule", "notation", "record", "shelf", "file", "keeper", "store", "parts", "saving")
@@ -38,9 +38,13 @@ LOOKED = (
     "tell",
     "service",
 )
+READ = ("phrases", "aloud", "cards", "figures", "sections", "reading")
 SCRIPTS = {
+    "early.js": ("ground", "early"),
+    "frame.js": ("ground", "grounds", "scrolling", "unfold", "finder"),
     "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
     "study.js": (*KEPT, "study"),
+    "lesson.js": (*KEPT, "study", *(f"reading/{name}" for name in READ)),
     "mine.js": (*KEPT, "mine"),
     "search-box.js": ("search/box",),
     "search.js": tuple(f"search/{name}" for name in LOOKED),
@@ -57,12 +61,16 @@ def asset(name: str, base: str) -> str:
 
 def assets(course: Course) -> list[Asset]:
     """Everything a site needs beside its pages."""
-    images = [Asset(name.removeprefix("content/"), course.root / name) for name in course.images]
+    return [*(Asset(name.removeprefix("content/"), course.root / name) for name in course.images), *own()]
+
+
+def own() -> list[Asset]:
+    """The engine's own files, the same for every course."""
     fonts = [Asset(f"{FOLDER}/fonts/{name}.woff2", _package("fonts") / f"{name}.woff2") for name in FONTS]
     licence = Asset(f"{FOLDER}/fonts/OFL.txt", _package("fonts") / "OFL.txt")
     scripts = [Asset(f"{FOLDER}/{name}", content=_script(name)) for name in SCRIPTS]
     styles = [Asset(f"{FOLDER}/{name}.css", content=_style(folder)) for name, folder in STYLES.items()]
-    return [*images, *fonts, licence, *scripts, *styles]
+    return [*fonts, licence, *scripts, *styles]
 
 
 def keeper(language: Language, root: str) -> Asset:
