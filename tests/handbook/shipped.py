@@ -1,5 +1,6 @@
 """The shipped course typeset once, with every piece of text that was drawn, in the order it was drawn."""
 
+import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,10 +11,10 @@ import pytest
 import weasyprint.document
 import weasyprint.draw.text
 from samut.course.read import read
-from samut.handbook.build import job
+from samut.handbook import build
 from samut.handbook.edition import Edition
-from samut.handbook.options import PLAIN
-from samut.handbook.typeset.job import Job
+from samut.handbook.pdf import Printed
+from samut.handbook.typeset.job import Job, Told
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,8 +34,6 @@ class Book:
 
     path: Path
     pages: list[list[Drawn]]
-    before: bytes
-    """The file as WeasyPrint wrote it."""
 
 
 @contextmanager
@@ -61,27 +60,36 @@ def recording() -> Iterator[list[list[Drawn]]]:
         yield pages
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded(Job):
+    """A job that leaves what it drew in a file, from whichever process it runs in."""
+
+    folder: Path = Path()
+
+    def run(self, told: Told = lambda _, __: None) -> Printed:
+        """The document typeset, and what was drawn written down."""
+        with recording() as pages:
+            done = Job.run(self, told)
+        (self.folder / self.name).write_bytes(pickle.dumps(pages))
+        return done
+
+
 def typeset(folder: Path) -> dict[Edition, Book]:
-    """The three editions of the shipped course."""
+    """The three editions of the shipped course, built as an author builds them."""
     course, _ = read(ROOT)
     assert course is not None
-    books: dict[Edition, Book] = {}
-    folios: dict[Edition, Any] = {}
-    for edition in (Edition.LEARNER, Edition.KEY, Edition.TRAINER):
-        one: Job = job(course, edition, course.language, PLAIN)
-        if one.awaits:
-            one = one.filled(folios[Edition(one.awaits)])
-        kept: list[bytes] = []
-        finish = one.finish
+    job = build.job
 
-        def keep(content: bytes, kept: list[bytes] = kept, finish: Any = finish) -> bytes:
-            kept.append(content)
-            return bytes(finish(content))
+    def recorded(*asked: Any) -> Job:
+        one = job(*asked)
+        shown = {name: getattr(one, name) for name in Job.__slots__}
+        return Recorded(**shown, folder=folder)
 
-        with recording() as pages:
-            done = Job(one.name, one.html, one.fonts, one.root, keep, one.late, count=one.count).run()
-        folios[edition] = done.folios
-        path = folder / f"{edition}.pdf"
-        path.write_bytes(done.content)
-        books[edition] = Book(path, pages, kept[0])
-    return books
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "job", recorded)
+        patch.setattr(build, "CACHE", str(folder / "cache"))
+        paths = build.build(course, folder)
+    return {
+        edition: Book(path, pickle.loads((folder / edition).read_bytes()))  # noqa: S301 - written above
+        for edition, path in zip(Edition, paths, strict=True)
+    }

@@ -77,6 +77,7 @@ class Book:
             language=self.press.language,
             title=f"{plain(record.title)} · {self.press.word(name)}",
             description=plain(record.description),
+            date=record.date.isoformat(),
             authors=record.authors,
             kept=[name for name in names(self.press.course) if name in body],
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
