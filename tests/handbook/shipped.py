@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Drawn:
-    """A piece of text on one line, and where it begins."""
+    """A piece of text on one line, and where its baseline begins: on a page, or in a figure of one."""
 
     text: str
     x: float
@@ -42,12 +42,11 @@ def recording() -> Iterator[list[list[Drawn]]]:
     pages: list[list[Drawn]] = []
     draw, paint = weasyprint.draw.text.draw_first_line, weasyprint.document.Page.paint
 
-    def noted(stream: Any, box: Any, *others: Any, **options: Any) -> Any:
-        drawn = draw(stream, box, *others, **options)
+    def noted(stream: Any, box: Any, overflow: str, ellipsis: str, matrix: Any) -> Any:
+        drawn = draw(stream, box, overflow, ellipsis, matrix)
         if box.text.strip() and box.style["font_size"] >= 1e-6:
-            # In a figure a box knows its baseline only.
-            top = getattr(box, "position_y", 0) + getattr(box, "baseline", 0)
-            pages[-1].append(Drawn(box.text, getattr(box, "position_x", 0), top))
+            _, _, _, _, x, y = matrix.values
+            pages[-1].append(Drawn(box.text, x, y))
         return drawn
 
     def begun(page: Any, *others: Any, **options: Any) -> Any:

@@ -8,7 +8,12 @@ import pikepdf
 
 def elements(book: pikepdf.Pdf) -> Iterator[Any]:
     """Every element of the tree, parents first."""
-    waiting = [book.Root.StructTreeRoot]
+    return within(book.Root.StructTreeRoot)
+
+
+def within(top: Any) -> Iterator[Any]:
+    """An element and every one below it, parents first."""
+    waiting = [top]
     while waiting:
         element = waiting.pop()
         if "/S" in element:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pikepdf
 
-from samut.handbook.finish.elements import elements, is_element, kids_of
+from samut.handbook.finish.elements import elements, is_element, kids_of, within
 from samut.handbook.finish.links import lift
 
 _POINT = Decimal("0.75")
@@ -91,6 +91,21 @@ def _header(_: pikepdf.Pdf, element: Any) -> None:
     element.A.Scope = pikepdf.Name.Column if pikepdf.Name.THead == group.S else pikepdf.Name.Row
 
 
+def _table(_: pikepdf.Pdf, element: Any) -> None:
+    """A table that is mostly headers names nothing: in two columns the first one holds cells as well."""
+    cells = [one for one in within(element) if one.S in {pikepdf.Name.TH, pikepdf.Name.TD}]
+    rows = [one for one in cells if one.A.get("/Scope") == pikepdf.Name.Row]
+    if 2 * sum(pikepdf.Name.TH == one.S for one in cells) <= len(cells):
+        return
+    names = [one.ID for one in rows if "/ID" in one]
+    for one in rows:
+        one.S = pikepdf.Name.TD
+        del one.A.Scope
+    for one in cells:
+        if "/Headers" in one.A:
+            one.A.Headers = pikepdf.Array([name for name in one.A.Headers if name not in names])
+
+
 def _figure(_: pikepdf.Pdf, element: Any) -> None:
     """The figure's place in points from the foot of the page; WeasyPrint tells pixels from the top."""
     left, top, right, bottom = (Decimal(str(one)) * _POINT for one in element.A.BBox)
@@ -98,4 +113,4 @@ def _figure(_: pikepdf.Pdf, element: Any) -> None:
     element.A.BBox = pikepdf.Array([left, height - bottom, right, height - top])
 
 
-_AMENDS = {"/L": _list, "/LI": _item, "/TH": _header, "/Figure": _figure}
+_AMENDS = {"/L": _list, "/LI": _item, "/TH": _header, "/Table": _table, "/Figure": _figure}
