@@ -35,16 +35,12 @@ from samut.render.html import EXTENSIONS, settings
 from samut.render.thai import hold
 from samut.render.words import word
 from samut.schema.base import Language
-<<<<<<< HEAD
 from samut.site.access.report import tell as tell_barriers
-from samut.site.assets import KEEPER, STYLE, keeper
-=======
 from samut.site.assets import FOLDER, KEEPER, SCRIPTS, STYLE, keeper
 from samut.site.beside import Beside
 from samut.site.converted import Converted, digest
 from samut.site.frame import BUNDLE, Frame, read_text
 from samut.site.menu import Menu, Row
->>>>>>> main
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
@@ -257,13 +253,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         if config.theme.name == "material":
             self._dress(config)
         write_file(index(self.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
-<<<<<<< HEAD
         if self.course and not self.serving:
             tell_barriers(Path(config.site_dir), self.language or self.course.language)
-=======
         if self.converted:
             self.converted.sweep()
->>>>>>> main
         if self.language or not self.course:
             return
         # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
