@@ -1,7 +1,7 @@
 """From a course to PDF files that are all there, or untouched."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,10 +12,11 @@ from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
-from samut.handbook.pdf import Lack, Printed
-from samut.handbook.typeset import workers
+from samut.handbook.pdf import Lack
 from samut.handbook.typeset.cache import Cache
-from samut.handbook.typeset.job import Job, Told
+from samut.handbook.typeset.job import Job
+from samut.handbook.typeset.produce import produce
+from samut.handbook.typeset.volume import Volume, placed, with_sheets
 from samut.output import WORK
 from samut.schema.base import Language
 from samut.source.files import SourceFile
@@ -49,29 +50,40 @@ def build(
     """
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
-    jobs = [job(course, edition, spoken, options) for edition in editions]
-    cache = Cache(course.root / WORK / CACHE)
+    wanted = volumes(course, editions, spoken, options)
+    kept = Cache(course.root / WORK / CACHE)
+    made = produce(wanted, kept, lambda name, page: progress(Edition(name), page))
+    note(course, [lack for done in made.values() for lack in done.lacks])
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
-        paths = {one.name: Path(beside) / file_name(course.id, one.name, spoken, options) for one in jobs}
-        lacks: list[Lack] = []
-        for one, done in set_all(jobs, cache, lambda name, page: progress(Edition(name), page)):
-            paths[one.name].write_bytes(done.content)
-            lacks += done.lacks
-        note(course, lacks)
-        cache.prune(jobs)
-        return [path.replace(folder / path.name) for path in paths.values()]
+        paths = [Path(beside) / file_name(course.id, name, spoken, options) for name in made]
+        for path, done in zip(paths, made.values(), strict=True):
+            path.write_bytes(done.content)
+        return [path.replace(folder / path.name) for path in paths]
 
 
-def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
-    """What has to be typeset for an edition."""
-    fonts = tuple(path for _, _, path in FONTS)
-    html = document(course, edition, language, options)
-    return Job(edition.value, html, fonts, course.root, partial(finish, options=options))
+def volumes(
+    course: Course, editions: Iterable[Edition], language: Language, options: Options
+) -> list[Volume]:
+    """What the editions are made from: the trainer's takes the very pages of the learner's."""
+
+    @cache
+    def job(edition: Edition) -> Job:
+        html = str(document(course, edition, language, options))
+        return Job(edition.value, html, fonts, course.root)
+
+    fonts, done = tuple(path for _, _, path in FONTS), partial(finish, options=options)
+    return [
+        with_sheets(job(Edition.LEARNER), job(edition), done)
+        if edition.has_sheets
+        else Volume(edition.value, (placed(job(edition)),), done)
+        for edition in editions
+    ]
 
 
 def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:
-    """One edition as PDF, set in this process."""
-    done = job(course, edition, language, options).run()
+    """One edition as PDF, made in this process."""
+    (volume,) = volumes(course, [edition], language, options)
+    done = volume.bind(tuple(job.run() for job in volume.jobs))
     note(course, done.lacks)
     return done.content
 
@@ -81,15 +93,6 @@ def finish(content: bytes, options: Options) -> bytes:
     if options.grey:
         content = grey(content)
     return booklet(content) if options.booklet else content
-
-
-def set_all(jobs: list[Job], cache: Cache, told: Told) -> Iterator[tuple[Job, Printed]]:
-    """The jobs as PDF, in the order they are done: those the cache knows, then the rest side by side."""
-    kept = [(one, cache.get(one)) for one in jobs]
-    yield from ((one, done) for one, done in kept if done)
-    for one, done in workers.run([one for one, done in kept if not done], told):
-        cache.put(one, done)
-        yield one, done
 
 
 def note(course: Course, lacks: Iterable[Lack]) -> None:

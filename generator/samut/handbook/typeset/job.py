@@ -1,13 +1,14 @@
-"""A document to be typeset, and what comes of it."""
+"""A document to be typeset."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from samut.handbook.pdf import Printed, printed
 
 Told = Callable[[str, int], object]
-"""Told the name of a job and the number of the page it has come to."""
+"""Told the name of a document and the number of the page it has come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,18 @@ class Job:
     html: str
     fonts: tuple[Path, ...]
     root: Path
-    finish: Callable[[bytes], bytes] = bytes
-    """What is done to the PDF afterwards: a function that another process knows by its name."""
+
+    @property
+    def weight(self) -> int:
+        """How long it takes to set, in characters."""
+        return len(self.html)
+
+    @property
+    def parts(self) -> list[bytes]:
+        """What makes it another document than any other, but for the files it names."""
+        fonts = [sha256(path.read_bytes()).digest() for path in self.fonts]
+        return [self.html.encode(), b"".join(fonts)]
 
     def run(self, told: Told = lambda _, __: None) -> Printed:
         """The document typeset."""
-        done = printed(self.html, self.fonts, self.root, lambda page: told(self.name, page))
-        return replace(done, content=self.finish(done.content))
+        return printed(self.html, self.fonts, self.root, lambda page: told(self.name, page))

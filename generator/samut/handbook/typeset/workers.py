@@ -1,16 +1,17 @@
-"""Jobs side by side, one process a core, each with a memory of its own."""
+"""Tasks side by side, one process a core, each with a memory of its own."""
 
 import gc
 import os
 import signal
-from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
 from multiprocessing.queues import SimpleQueue
+from typing import Protocol
 
 from samut.handbook.pdf import Printed
-from samut.handbook.typeset.job import Job, Told
+from samut.handbook.typeset.job import Told
 
 SMALL = 150_000
 """Characters of HTML that are set sooner than another process is up."""
@@ -20,14 +21,29 @@ GLANCE = 0.2
 _news: "SimpleQueue[tuple[str, int]] | None" = None
 
 
-def run(jobs: list[Job], told: Told) -> Iterator[tuple[Job, Printed]]:
-    """Typesets the jobs and yields each as it is done."""
-    longest = sorted(jobs, key=lambda job: -len(job.html))
-    rest = sum(len(job.html) for job in longest[1:])
-    if (processes := min(cores(), len(jobs))) < 2 or rest < SMALL:  # noqa: PLR2004 - two are not one
-        yield from _here(longest, told)
+class Task(Protocol):
+    """A piece of work that another process can do."""
+
+    @property
+    def weight(self) -> int:
+        """How long it takes, in characters of HTML."""
+
+    def run(self, told: Told) -> Printed:
+        """Does it."""
+
+
+Next = Callable[[Task, Printed], list[Task]]
+"""What there is to do now that a task is done."""
+
+
+def run(tasks: list[Task], then: Next, told: Told) -> None:
+    """Does the tasks, and whatever `then` names when one is done; the heaviest first."""
+    heaviest = sorted(tasks, key=lambda task: -task.weight)
+    rest = sum(task.weight for task in heaviest[1:])
+    if (processes := min(cores(), len(tasks))) < 2 or rest < SMALL:  # noqa: PLR2004 - two are not one
+        _here(heaviest, then, told)
     else:
-        yield from _apart(longest, processes, told)
+        _apart(heaviest, then, told, processes)
 
 
 def cores() -> int:
@@ -37,28 +53,28 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _here(jobs: list[Job], told: Told) -> Iterator[tuple[Job, Printed]]:
-    for job in jobs:
+def _here(tasks: list[Task], then: Next, told: Told) -> None:
+    for task in tasks:
         with _uncollected():
-            printed = job.run(told)
-        yield job, printed
+            done = task.run(told)
+        _here(then(task, done), then, told)
 
 
-def _apart(jobs: list[Job], processes: int, told: Told) -> Iterator[tuple[Job, Printed]]:
-    """The longest job first, so that no core is left with it at the end."""
+def _apart(tasks: list[Task], then: Next, told: Told, processes: int) -> None:
     # A forked copy of threads and locks may hang; a spawned process begins clean on every system.
     context = get_context("spawn")
     news: SimpleQueue[tuple[str, int]] = context.SimpleQueue()
     before = set(active_children())
     with ProcessPoolExecutor(processes, context, _begin, (news,)) as pool:
         try:
-            waiting = {pool.submit(_work, job): job for job in jobs}
+            waiting: dict[Future[Printed], Task] = {pool.submit(_work, task): task for task in tasks}
             while waiting:
                 done, _ = wait(waiting, GLANCE, FIRST_COMPLETED)
                 while not news.empty():
                     told(*news.get())
                 for future in done:
-                    yield waiting.pop(future), future.result()
+                    task = waiting.pop(future)
+                    waiting |= {pool.submit(_work, new): new for new in then(task, future.result())}
         except BaseException:
             # Whoever stops this will not wait for pages that nobody is going to read.
             for process in set(active_children()) - before:
@@ -73,13 +89,13 @@ def _begin(news: "SimpleQueue[tuple[str, int]]") -> None:
     _news = news
 
 
-def _work(job: Job) -> Printed:
+def _work(task: Task) -> Printed:
     def told(name: str, page: int) -> None:
         if _news is not None:
             _news.put((name, page))
 
     with _uncollected():
-        return job.run(told)
+        return task.run(told)
 
 
 @contextmanager
