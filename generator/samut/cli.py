@@ -30,6 +30,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Turns a course written as YAML and Markdown into a website and a handbook.",
 )
+package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
+app.add_typer(package, name="package")
 console = Console(stderr=True, highlight=False)
 
 Folder = Annotated[
@@ -57,18 +59,24 @@ def check(
     messages: Messages = None,
 ) -> None:
     """Read the whole course and show every problem at once."""
-    found = _course(course, messages)
+    found = _course(course, messages, words=True)
     if coverage:
         typer.echo("\n".join(covered.report(found, _messages(messages))))
     console.print(work.summary(found, _messages(messages)))
 
 
 @app.command()
-def build(course: Folder = HERE, messages: Messages = None) -> None:
+def build(
+    course: Folder = HERE,
+    offline: Annotated[  # noqa: FBT002
+        bool, typer.Option(help="Whether readers' devices keep the site, to read without a network.")
+    ] = True,
+    messages: Messages = None,
+) -> None:
     """Check the course, then build the site and the handbooks."""
     found = _course(course, messages)
     with _progress(found, messages) as say:
-        _made(work.build(found, say))
+        _made(work.build(found, say, offline=offline))
 
 
 @app.command()
@@ -110,6 +118,9 @@ def handbook(
     crop_marks: Annotated[  # noqa: FBT002
         bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
     ] = False,
+    forms: Annotated[  # noqa: FBT002
+        bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
+    ] = False,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
@@ -120,8 +131,24 @@ def handbook(
     asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
     if clash := asked.clash(found.record.modules):
         raise typer.BadParameter(clash.message, param_hint=clash.option)
+    if forms and (edition or booklet or only_questions):
+        message = "leave --edition, --booklet and --only-questions out"
+        raise typer.BadParameter(message, param_hint="--forms")
     with _progress(found, messages) as say:
+        if forms:
+            _made(work.forms(found, spoken or found.language, say, asked))
+            return
         _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
+
+
+@package.command("zip")
+def package_zip(course: Folder = HERE, language: Language_ = None, messages: Messages = None) -> None:
+    """Pack the site as a folder that opens by double-click, for USB sticks and chat groups."""
+    spoken = _known(language, "--language") if language else None
+    found = _course(course, messages)
+    with _progress(found, messages) as say:
+        say(work.SITE)
+        _made([work.package(found, spoken or found.language)])
 
 
 @app.command()
@@ -170,10 +197,10 @@ def schema(
     _made(write_schemas(folder))
 
 
-def _course(folder: Path, messages: str | None, silent: str = "") -> Course:
+def _course(folder: Path, messages: str | None, silent: str = "", *, words: bool = False) -> Course:
     """The course, its problems shown but for one code; where it does not hold together, the end."""
     language = _messages(messages)
-    course, sources = read(folder.resolve())
+    course, sources = read(folder.resolve(), words=words)
     _show((one for one in sources.problems if one.code != silent), sources.lines, language)
     if course is None:
         raise typer.Exit(1)

@@ -5,18 +5,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from samut.course.course import Course
+from samut.handbook.build import FORMS, fillable
 from samut.handbook.build import build as build_handbooks
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
+from samut.render.words import word
 from samut.schema.base import Language
 from samut.site import mkdocs
+from samut.site.package import packed
 from samut.site.pages import site
 from samut.site.stage import stage as write_stage
 
 CONFIG = "mkdocs.yml"
 SITE = "site"
 HANDBOOKS = "handbooks"
+PACKAGES = "packages"
 Say = Callable[[str], object]
 """Told what is being worked on, for a progress display."""
 
@@ -30,20 +34,35 @@ def summary(course: Course, language: Language) -> str:
     return f"Fine: {modules} modules, {lessons} lessons, {questions} questions"
 
 
-def build(course: Course, say: Say) -> Iterator[Path]:
+def build(course: Course, say: Say, *, offline: bool = True) -> Iterator[Path]:
     """Builds the site, then every handbook; yields each output as it is finished."""
     say(SITE)
-    yield build_site(course)
+    yield build_site(course, offline=offline)
     yield from handbooks(course, list(Edition), course.language, say)
 
 
-def build_site(course: Course) -> Path:
+def build_site(course: Course, *, offline: bool = True) -> Path:
     """Builds the whole site beside the old one and swaps it in."""
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with workplace(course.root) as folder:
-        mkdocs.build(course.root / CONFIG, folder / SITE)
+        _site(course, folder / SITE, offline=offline)
         swap(folder / SITE, course.root / SITE)
     return course.root / SITE
+
+
+def _site(course: Course, folder: Path, *, offline: bool) -> None:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    mkdocs.build(course.root / CONFIG, folder, offline=offline)
+
+
+def package(course: Course, language: Language) -> Path:
+    """Packs a site that opens by double-click and needs no server; returns the archive."""
+    name = f"{course.id}-{course.record.version}"
+    with workplace(course.root) as folder:
+        _site(course, folder / SITE, offline=False)
+        readme = word(language, "package-readme", title=course.record.title.best(language)[0])
+        file = packed(folder / SITE, folder / f"{name}-site.zip", name, course.record.date, readme)
+        (course.root / PACKAGES).mkdir(exist_ok=True)
+        return file.replace(course.root / PACKAGES / file.name)
 
 
 def handbooks(
@@ -53,11 +72,17 @@ def handbooks(
     folder, come_to = course.root / HANDBOOKS, dict.fromkeys(editions, 0)
 
     def told(edition: Edition, page: int) -> None:
-        come_to[edition] = max(page, come_to[edition])
+        come_to[edition] = max(page, come_to.get(edition, 0))
         say(", ".join(f"{one} {pages}" for one, pages in come_to.items() if pages))
 
     say(HANDBOOKS)
     yield from build_handbooks(course, folder, editions, language, told, options)
+
+
+def forms(course: Course, language: Language, say: Say, options: Options = PLAIN) -> Iterator[Path]:
+    """Builds the forms alone, to fill in on a screen."""
+    folder = course.root / HANDBOOKS
+    yield from fillable(course, folder, language, lambda page: say(f"{FORMS} {page}"), options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

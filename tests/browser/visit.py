@@ -14,7 +14,7 @@ def opened(browser: Browser, **settings: object) -> Iterator[Page]:
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    page.on("requestfailed", lambda request: _left(request) or faults.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: left(request) or faults.append(f"failed: {request.url}"))
     page.on("request", lambda request: _local(request.url) or faults.append(request.url))
     yield page
     context.close()
@@ -25,6 +25,6 @@ def _local(url: str) -> bool:
     return url.startswith(("file:", "data:", "blob:"))
 
 
-def _left(request: Request) -> bool:
+def left(request: Request) -> bool:
     """Whether the page was left before its file was read."""
     return request.failure == "net::ERR_ABORTED"

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,3 +185,21 @@ def test_the_shipped_lock_is_fresh() -> None:
     """The lock of this project's course knows every id and every meaning of today."""
     done = samut(SHIPPED, "ids", "--messages", "en")
     assert done.stderr == "quizzes/ids.lock is up to date\n"
+
+
+def test_a_package_opens_without_a_server(minimal: Path) -> None:
+    """The archive holds one folder of ASCII names, no worker, and is the same whenever it is made."""
+    done = samut(minimal, "package", "zip")
+    assert done.returncode == 0, done.stderr
+    (path,) = (minimal / "packages").iterdir()
+    first = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+        readme = archive.read(f"{path.stem.removesuffix('-site')}/README.txt").decode("utf-8-sig")
+    assert {name.partition("/")[0] for name in names} == {path.stem.removesuffix("-site")}
+    assert all(name.isascii() for name in names)
+    assert {Path(name).name for name in names} >= {"index.html", "404.html", "README.txt"}
+    assert not {Path(name).name for name in names} & {"sw.js", "site.webmanifest", "offline.js"}
+    assert "index.html" in readme
+    assert samut(minimal, "package", "zip").returncode == 0
+    assert path.read_bytes() == first

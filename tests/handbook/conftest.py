@@ -10,6 +10,7 @@ from samut.handbook.build import build
 from samut.handbook.edition import Edition
 from samut.source.report import report
 from tiny import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
+from whole import WHOLE
 
 LESSON_ONE = """\
 เปิดเรื่องด้วย[[trust]]และ[[norm]] ทำบ่อย ๆ [@hord1997]
@@ -57,6 +58,19 @@ def make(tmp_path: Path) -> Make:
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The tiny course."""
     return write(tmp_path_factory.mktemp("tiny"), {})
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The tiny course with all that makes a book."""
+    return write(tmp_path_factory.mktemp("whole"), WHOLE)
+
+
+@pytest.fixture(scope="session")
+def books(whole: Course, tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Path]:
+    """Its three editions."""
+    paths = build(whole, tmp_path_factory.mktemp("whole-out"))
+    return dict(zip(Edition, paths, strict=True))
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,7 @@ def test_the_contents_point_to_the_real_pages(pdfs: dict[Edition, Path], edition
     text = PdfReader(pdfs[edition]).pages[2].extract_text()
     places = folios(pdfs[edition])
     rows = re.findall(r"(?:\. ?){4,} *(\d+)\s*$", text, re.MULTILINE)
-    assert rows == [places[name] for name in ("l1-1", "l1-2", "quiz--q1", "glossary", "references")]
+    assert rows == [places[name] for name in ("l1-1", "l1-2", "quiz--q1", "glossary", "references", "late")]
 
 
 def test_the_clock_runs_on(pdfs: dict[Edition, Path]) -> None:

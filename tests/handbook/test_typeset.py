@@ -16,7 +16,7 @@ from samut.handbook.pdf import Printed
 from samut.handbook.typeset import cache as caching
 from samut.handbook.typeset import workers
 from samut.handbook.typeset.cache import Cache
-from samut.handbook.typeset.job import Job
+from samut.handbook.typeset.job import Folios, Job
 from samut.handbook.typeset.volume import Binding, Volume
 from samut.handbook.typeset.workers import Task
 
@@ -82,6 +82,7 @@ def test_how_a_volume_is_bound_is_part_of_it(kept: Job) -> None:
         replace(volume, order=((0, "a"),)),
         replace(volume, finish=bytearray),
         replace(volume, whole=kept),
+        replace(volume, jobs=(replace(kept, late=dict),)),
     ]
     assert all(other.parts != volume.parts for other in others)
 
@@ -157,8 +158,9 @@ def test_processes_give_the_same_bytes_and_all_problems(
     monkeypatch.setattr(workers, "SMALL", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
     told: set[str] = set()
-    (key,) = volumes(tiny, [Edition.KEY], "th", PLAIN)
-    jobs = [page(tmp_path, "ดี \U000f1234"), *key.jobs]
+    (learner,) = volumes(tiny, [Edition.LEARNER], "th", PLAIN)
+    jobs = [page(tmp_path, "ดี \U000f1234"), *learner.jobs]
+    places: dict[str, Folios] = {}
     done: dict[str, Printed] = {}
 
     def then(task: Task, printed: Printed) -> list[Task]:
@@ -167,10 +169,16 @@ def test_processes_give_the_same_bytes_and_all_problems(
             return []
         assert isinstance(task, Job)
         done[task.name] = printed
-        return [Binding(key, (printed,))] if task is jobs[1] else []
+        return [Binding(learner, (printed,))] if task is jobs[1] else []
 
-    workers.run([*jobs], then, lambda name, _: told.add(name))
-    assert done["bound"].content == pdfs[Edition.KEY].read_bytes()
+    def learn(name: str, folios: Folios) -> list[Task]:
+        assert name not in done
+        places[name] = folios
+        return []
+
+    workers.run([*jobs], then, learn, lambda name, _: told.add(name))
+    assert done["bound"].content == pdfs[Edition.LEARNER].read_bytes()
+    assert places["learner"] == done["learner"].folios
     assert [lack.character for lack in done[jobs[0].name].lacks] == ["\U000f1234"]
     assert told == {job.name for job in jobs}
     assert active_children() == []
@@ -182,10 +190,10 @@ def test_who_stops_waits_for_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(workers, "cores", lambda: 2)
     long = page(tmp_path, "ยาว", "<p>ข้อความ" * 2_000)
 
-    def interrupt(name: str, _: int) -> None:
+    def interrupt(name: str, _: object) -> None:
         if name == long.name:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        workers.run([long, page(tmp_path, "ก")], lambda *_: [], interrupt)
+        workers.run([long, page(tmp_path, "ก")], lambda *_: [], lambda *_: [], interrupt)
     assert active_children() == []

@@ -39,7 +39,7 @@ def lay_over(folder: Path, target: Path) -> Path:
 @pytest.mark.parametrize("name", FOLDERS)
 def test_the_report_is_the_golden_one(name: str, tmp_path: Path, *, update: bool) -> None:
     """A broken course gives exactly the report beside it, in both languages, and no course if an error."""
-    course, sources = read(lay_over(BROKEN / name, tmp_path / "course"))
+    course, sources = read(lay_over(BROKEN / name, tmp_path / "course"), words=True)
     for language in LANGUAGES:
         text = report(sources.problems, sources.lines, language)
         golden = BROKEN / name / f"problems.{language}.txt"
@@ -53,7 +53,7 @@ def test_the_report_is_the_golden_one(name: str, tmp_path: Path, *, update: bool
 @pytest.mark.parametrize("name", FOLDERS)
 def test_every_place_is_real(name: str, tmp_path: Path) -> None:
     """The line of a problem exists, its column is in that line, and its mark does not pass the line's end."""
-    _, sources = read(lay_over(BROKEN / name, tmp_path / "course"))
+    _, sources = read(lay_over(BROKEN / name, tmp_path / "course"), words=True)
     for problem in sources.problems:
         place, lines = problem.place, sources.lines(problem.place.file)
         if lines:

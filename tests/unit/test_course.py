@@ -107,7 +107,7 @@ def test_safe_addresses_stay(target: str) -> None:
 
 
 def test_a_course_may_have_a_test_before_and_after(minimal: Path) -> None:
-    """Both count as quizzes of the course and as study time; neither belongs to a module or a handbook."""
+    """Both count as quizzes of the course and as study time, and are printed; neither belongs to a module."""
     head = "title: {th: แบบทดสอบ}\nminutes: 5\nquestions:\n"
     question = (
         (minimal / "quizzes/m1.yaml").read_text("utf-8").split("questions:\n")[1].split("  - id: m1-q4")[0]
@@ -128,7 +128,11 @@ def test_a_course_may_have_a_test_before_and_after(minimal: Path) -> None:
     assert [one.id for _, one in course.questions()][-2:] == ["pre-q3", "post-q3"]
     made = manifest(course, course.quizzes["post"])
     assert (made["kind"], made["pass"], made["items"][0]["parallel"]) == ("posttest", 60, "pre-q3")
-    assert all("แบบทดสอบ</h" not in document(course, edition, "th") for edition in Edition)
+    assert all(
+        course.quizzes[name].title.th in document(course, edition, "th")
+        for name in ("pre", "post")
+        for edition in Edition
+    )
 
 
 def test_a_course_without_them(course: Course) -> None:

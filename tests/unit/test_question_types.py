@@ -18,7 +18,7 @@ from samut.render.medium import Medium
 from samut.schema.base import Named
 from samut.schema.text import Text, texts
 
-HTML = ("web", "reading", "paper", "key")
+HTML = ("web", "reading", "paper", "sheet", "key")
 VERDICTS = {
     "match": ("pair", "decoy"),
     "order": ("place",),
@@ -109,7 +109,8 @@ def test_what_learners_get_tells_no_answer(name: str, course: Course, medium: Me
     """Neither the controls, the printed form nor the plain text holds a rationale, a note or the key."""
     one, kind = item(course, name), TYPES[name]
     note = one.question.note.th if one.question.note else None
-    for made in (kind.web(one, medium), kind.paper(one, medium), kind.plain(one, medium)):
+    for facet in (kind.web, kind.paper, kind.sheet, kind.plain):
+        made = facet(one, medium)
         for secret in (*secrets(one.question), note, "data-correct", medium.word("right")):
             assert secret is None or secret not in made
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from samut.course.course import Course
-from samut.site.assets import SCRIPTS, assets
+from samut.site.assets import KEEPING, SCRIPTS, assets
+from samut.site.offline.worker import MODULES
 from samut.site.pages import site
 from samut.site.scripts import join
 
 SOURCES = Path(__file__).parents[2] / "generator" / "samut" / "site" / "assets" / "js"
+JOINED = SCRIPTS | {"offline.js": KEEPING, "sw.js": tuple(f"worker/{name}" for name in MODULES)}
 TOP = re.compile(r"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
 IMPORTED = re.compile(r'^import [^;]* from "\./(\w+)\.js";', re.MULTILINE)
 
@@ -34,23 +36,23 @@ def test_other_pages_carry_no_quiz(course: Course) -> None:
         assert ("quiz.js" in page.content, "quiz.css" in page.content) == (answered, answered), page.uri
 
 
-@pytest.mark.parametrize("bundle", SCRIPTS)
+@pytest.mark.parametrize("bundle", JOINED)
 def test_joined_modules_do_not_share_names(bundle: str) -> None:
     """No two modules of a script define one name: joined, the later would replace the earlier."""
     names = Counter(
-        name for one in SCRIPTS[bundle] for name in TOP.findall((SOURCES / f"{one}.js").read_text())
+        name for one in JOINED[bundle] for name in TOP.findall((SOURCES / f"{one}.js").read_text())
     )
     assert [name for name, count in names.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("bundle", SCRIPTS)
+@pytest.mark.parametrize("bundle", JOINED)
 def test_joined_modules_come_after_what_they_need(bundle: str) -> None:
     """Every module a script is joined from stands behind those it imports."""
-    for place, one in enumerate(SCRIPTS[bundle]):
+    for place, one in enumerate(JOINED[bundle]):
         folder = one.rpartition("/")[0]
         found = IMPORTED.findall((SOURCES / f"{one}.js").read_text())
         needed = {f"{folder}/{name}".lstrip("/") for name in found}
-        assert needed <= set(SCRIPTS[bundle][:place]), one
+        assert needed <= set(JOINED[bundle][:place]), one
 
 
 @pytest.mark.parametrize(
@@ -71,6 +73,6 @@ def test_joining_drops_comments_and_imports_alone(source: str, left: str) -> Non
 
 def test_every_module_is_used() -> None:
     """No script lies about unused."""
-    used = {one for modules in SCRIPTS.values() for one in modules}
+    used = {one for modules in JOINED.values() for one in modules}
     written = {path.relative_to(SOURCES).with_suffix("").as_posix() for path in SOURCES.rglob("*.js")}
     assert written == used

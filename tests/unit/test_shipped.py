@@ -7,6 +7,7 @@ import pytest
 from samut.course.course import Course
 from samut.course.coverage import coverage, share
 from samut.course.read import read
+from samut.course.study import study
 
 SHIPPED = Path(__file__).parents[2]
 CHARACTERS = re.compile("[ก-๎]")
@@ -38,9 +39,43 @@ def test_the_plan_is_whole(shipped: Course) -> None:
     assert sum(module.workshop_minutes or 0 for module in shipped.modules) == 720
 
 
+def test_study_takes_the_time_stated(shipped: Course) -> None:
+    """Reading (200 words a minute), activities, reflections, talks and quizzes: 1,195 minutes, within 5 %.
+
+    No lesson is more than a fifth off the minutes it states.
+    """
+    lessons = list(study(shipped))
+    quizzes = sum(quiz.minutes for quiz in shipped.quizzes.values())
+    assert quizzes + sum(one.total for one in lessons) == pytest.approx(1195, rel=0.05)
+    for one in lessons:
+        assert one.total == pytest.approx(one.stated, rel=0.2), one
+
+
 def test_every_outcome_has_a_question(shipped: Course) -> None:
     """Nobody is promised an outcome that nothing exercises."""
     assert all(coverage(shipped).exercised.values())
+
+
+def test_what_nobody_read_is_cited_through_another(shipped: Course) -> None:
+    """The three works known only through Morrissey are cited in her name, never as read."""
+    found = {one.id for one in shipped.references.values() if one.custom.cited_in == "morrissey2000"}
+    assert found == {"carmichael1982", "fawcett1996", "sirotnik1999"}
+
+
+def test_regulation_stands_in_one_lesson(shipped: Course) -> None:
+    """Circulars, sections of law and the Teachers' Commission's codes are told in lesson 7.1 alone."""
+    law = re.compile(r"ก\.ค\.ศ\.|ว ?\d+/25\d\d|มาตรา \d|พ\.ร\.บ\.|พระราชบัญญัติ|หนังสือเวียน|ประกาศกระทรวง")
+    told = {uri for (_, uri), prose in shipped.prose.items() if law.search(prose.file.text)}
+    assert told == {"lessons/m7/l7-1.md"}
+
+
+def test_boxes_say_whose_idea_they_hold(shipped: Course) -> None:
+    """What others added is marked ข้อเสริม, what this course proposes แนวปฏิบัติที่หลักสูตรเสนอ."""
+    marked = {"supplement": "ข้อเสริม", "practice": "แนวปฏิบัติที่หลักสูตรเสนอ"}
+    for (_, uri), prose in shipped.prose.items():
+        for token in (one for one in prose.tokens if one.kind == "admonition"):
+            title = prose.file.text[token.start : token.end].partition('"')[2]
+            assert title.startswith(marked.get(token.parts["type"], "")), uri
 
 
 def test_lessons_are_of_a_fair_length(shipped: Course) -> None:

@@ -13,6 +13,7 @@ from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.style import Style
 from samut.source.files import Sources
 from samut.source.node import Node
 from samut.source.problem import Place, Problems
@@ -44,6 +45,7 @@ class Draft:
     terms: list[Read[Term]] = field(default_factory=list)
     references: list[Read[Reference]] = field(default_factory=list)
     ideas: list[Read[Idea]] | None = None
+    style: Read[Style] | None = None
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
     nodes: list[tuple[Node, str]] = field(default_factory=list)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from samut.course.check import checks
+from samut.course.check.language import check_words
 from samut.course.course import Course, Prose
 from samut.course.draft import Draft, Read
 from samut.questions.quiz import Quiz
@@ -17,6 +18,7 @@ from samut.schema.inventory import Inventory
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.style import Style
 from samut.source import yaml
 from samut.source.files import Sources
 from samut.source.problem import Place
@@ -31,6 +33,7 @@ GLOSSARY = TypeAdapter(Glossary)
 INVENTORY = TypeAdapter(Inventory)
 LOCK = TypeAdapter(Lock)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
+STYLE = TypeAdapter(Style)
 
 COURSE_FILE = "modules/course.yaml"
 LOCK_FILE = "quizzes/ids.lock"
@@ -38,8 +41,11 @@ IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 """The kinds of image a course may show."""
 
 
-def read(root: Path) -> tuple[Course | None, Sources]:
-    """The course in folder `root`, or None; every problem found is in the sources."""
+def read(root: Path, *, words: bool = False) -> tuple[Course | None, Sources]:
+    """The course in folder `root`, or None; every problem found is in the sources.
+
+    With `words` its spelling is checked too, which takes seconds.
+    """
     sources = Sources(root)
     draft = Draft(sources)
     _course(draft)
@@ -51,9 +57,12 @@ def read(root: Path) -> tuple[Course | None, Sources]:
     _glossary(draft)
     _references(draft)
     _inventory(draft)
+    _style(draft)
     _prose(draft)
     for check in checks:
         check(draft)
+    if words:
+        check_words(draft)
     if draft.problems.errors or draft.course is None:
         return None, sources
     return _link(draft, draft.course.record), sources
@@ -127,6 +136,12 @@ def _inventory(draft: Draft) -> None:
         draft.nodes.append((one.node, name))
         ideas = enumerate(one.record.ideas)
         draft.ideas = [Read(idea, one.node.at(("ideas", index))) for index, idea in ideas]
+
+
+def _style(draft: Draft) -> None:
+    name = "content/style.yaml"
+    if draft.sources.holds(name):
+        draft.style = _record(draft, name, STYLE)
 
 
 def _prose(draft: Draft) -> None:

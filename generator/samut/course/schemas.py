@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from samut.course.read import COURSE, FORM, GLOSSARY, INVENTORY, MODULE, QUIZ, REFERENCES
+from samut.course.read import COURSE, FORM, GLOSSARY, INVENTORY, MODULE, QUIZ, REFERENCES, STYLE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
@@ -17,6 +17,7 @@ ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "glossary": GLOSSARY,
     "inventory": INVENTORY,
     "references": REFERENCES,
+    "style": STYLE,
 }
 """What each schema describes, by the schema's name."""
 

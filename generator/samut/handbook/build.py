@@ -7,21 +7,27 @@ from tempfile import TemporaryDirectory
 
 from samut.course.course import Course
 from samut.handbook.booklet import booklet
-from samut.handbook.document import document
+from samut.handbook.digits import number_of
+from samut.handbook.document import Book, forms_document
 from samut.handbook.edition import Edition
+from samut.handbook.fields import mend
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
 from samut.handbook.pdf import Lack
+from samut.handbook.press import Press
 from samut.handbook.typeset.cache import Cache
 from samut.handbook.typeset.job import Job
 from samut.handbook.typeset.produce import produce
 from samut.handbook.typeset.volume import Volume, placed, with_sheets
 from samut.output import WORK
+from samut.render.forms import learners_forms
 from samut.schema.base import Language
 from samut.source.files import SourceFile
 from samut.source.problem import Place, Problems
 
+FORMS = "forms"
+"""The name of the file of forms."""
 CACHE = "typeset"
 """The folder below `.samut` where typeset editions are kept; safe to delete."""
 Progress = Callable[[Edition, int], object]
@@ -50,9 +56,9 @@ def build(
     """
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = volumes(course, editions, spoken, options)
     kept = Cache(course.root / WORK / CACHE)
-    made = produce(wanted, kept, lambda name, page: progress(Edition(name), page))
+    wanted = volumes(course, editions, spoken, options)
+    made = produce(wanted, kept, lambda name, news: isinstance(news, int) and progress(Edition(name), news))
     note(course, [lack for done in made.values() for lack in done.lacks])
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
         paths = [Path(beside) / file_name(course.id, name, spoken, options) for name in made]
@@ -65,25 +71,66 @@ def volumes(
     course: Course, editions: Iterable[Edition], language: Language, options: Options
 ) -> list[Volume]:
     """What the editions are made from: the trainer's takes the very pages of the learner's."""
+    done = partial(finish, options=options)
 
     @cache
-    def job(edition: Edition) -> Job:
-        html = str(document(course, edition, language, options))
-        return Job(edition.value, html, fonts, course.root)
+    def whole(edition: Edition) -> Job:
+        return job(course, edition, language, options)
 
-    fonts, done = tuple(path for _, _, path in FONTS), partial(finish, options=options)
-    return [
-        with_sheets(job(Edition.LEARNER), job(edition), done)
-        if edition.has_sheets
-        else Volume(edition.value, (placed(job(edition)),), done)
-        for edition in editions
-    ]
+    @cache
+    def book() -> Job:
+        return placed(whole(Edition.LEARNER))
+
+    def volume(edition: Edition) -> Volume:
+        if edition.has_sheets:
+            return with_sheets(whole(Edition.LEARNER), whole(edition), done)
+        if edition.is_book:
+            return Volume(edition.value, (book(),), done)
+        return Volume(edition.value, (whole(edition),), done, awaits=book())
+
+    return [volume(edition) for edition in editions]
+
+
+def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
+    """An edition as one document."""
+    book = Book(Press(course, language, options), edition)
+    return Job(
+        name=edition.value,
+        html=str(book.document()),
+        fonts=tuple(path for _, _, path in FONTS),
+        root=course.root,
+        late=book.late(),
+        count=number_of(options.digits),
+    )
+
+
+def fillable(
+    course: Course,
+    folder: Path,
+    language: Language,
+    progress: Callable[[int], object] = lambda _: None,
+    options: Options = PLAIN,
+) -> list[Path]:
+    """Write the forms alone as one file to fill in; nothing for a course without forms."""
+    if not learners_forms(course):
+        return []
+    fonts = tuple(path for _, _, path in FONTS)
+    html = forms_document(course, language, options)
+    done = Job(FORMS, html, fonts, course.root).run(lambda _, news: isinstance(news, int) and progress(news))
+    note(course, done.lacks)
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
+        path = Path(beside) / file_name(course.id, FORMS, language, options)
+        path.write_bytes(mend(finish(done.content, options)))
+        return [path.replace(folder / path.name)]
 
 
 def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:
     """One edition as PDF, made in this process."""
     (volume,) = volumes(course, [edition], language, options)
-    done = volume.bind(tuple(job.run() for job in volume.jobs))
+    if volume.awaits:
+        volume = volume.filled(volume.awaits.run().folios)
+    done = volume.bind(tuple(one.run() for one in volume.jobs))
     note(course, done.lacks)
     return done.content
 

@@ -1,9 +1,12 @@
 """Thai digits wherever a Thai book counts; English, addresses and ids keep theirs."""
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 from markupsafe import Markup
+
+from samut.handbook.options import Digits
 
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _RUNS = re.compile(r"[!-~–]+|[^!-~–]+")
@@ -33,6 +36,16 @@ def thai(text: str) -> str:
     """A text with Thai digits, except in words with a Latin letter, such as `m5` or an address."""
     runs = _RUNS.findall(text)
     return "".join(run if _LETTER.search(run) else run.translate(_TO_THAI) for run in runs)
+
+
+def number_of(digits: Digits) -> Callable[[int], str]:
+    """How a number is written in these digits."""
+    return thai_number if digits is Digits.THAI else str
+
+
+def thai_number(number: int) -> str:
+    """A number in Thai digits."""
+    return str(number).translate(_TO_THAI)
 
 
 def _marked(work: re.Match[str]) -> str:

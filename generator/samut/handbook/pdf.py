@@ -1,14 +1,24 @@
-"""HTML to PDF: the only place that knows WeasyPrint."""
+"""HTML to PDF: with `lines.pango` the only place that knows WeasyPrint."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from samut.handbook.lines.pango import kept
+
+Late = Callable[[Mapping[str, int]], str]
+"""Writes the document of the last pages, when it is known where every place of the others fell."""
+
+LATE = "late"
+"""The anchor from which the pages of the last part replace those that keep its place."""
+_UNCOUNTED = "trainer"
+"""The pages that the numbers of the book pass by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,8 @@ class Printed:
     content: bytes
     lacks: tuple[Lack, ...]
     read: tuple[str, ...]
+    folios: Mapping[str, int] = field(default_factory=dict)
+    """The printed page number of every named place."""
 
 
 def typesetter() -> str:
@@ -50,12 +62,17 @@ def typesetter() -> str:
 
 
 def printed(
-    html: str, fonts: Iterable[Path], root: Path, told: Callable[[int], object] = lambda _: None
+    html: str,
+    fonts: Iterable[Path],
+    root: Path,
+    told: Callable[[int | Mapping[str, int]], object] = lambda _: None,
+    late: Late | None = None,
 ) -> Printed:
     """The document as a tagged PDF: the same input gives the same bytes.
 
     Only these fonts and files below `root` are read. It also says which characters the fonts lack,
-    whether nothing could print them or a font of this computer stood in. `told` hears of every page.
+    whether nothing could print them or a font of this computer stood in. `told` hears of every
+    page, and where every place is as soon as that is known.
     """
     # WeasyPrint takes most of a second to import.
     from weasyprint import HTML  # noqa: PLC0415
@@ -63,11 +80,40 @@ def printed(
     shipped = {path.resolve() for path in fonts}
     borrowed = _Borrowed({_digest(path.read_bytes()) for path in shipped})
     read: set[Path] = set()
+    fetcher = _fetcher(shipped, root.resolve(), read)
+
+    def laid_out(text: str) -> Any:
+        with kept(text):
+            source = HTML(string=text, url_fetcher=fetcher)
+            return source.render(presentational_hints=True, pdf_tags=True)
+
     with _listening(told) as missing:
-        source = HTML(string=html, url_fetcher=_fetcher(shipped, root.resolve(), read))
-        content: bytes = source.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
+        document = laid_out(html)
+        folios = _folios(document.pages)
+        if late and LATE in folios:
+            tail = laid_out(late(folios)).pages
+            document = document.copy([*_until(document.pages), *tail])
+            folios = _folios(document.pages)
+        told(folios)
+        content: bytes = document.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
     lacks = dict.fromkeys([*missing, *borrowed.lacks])
-    return Printed(content, tuple(lacks), tuple(sorted(map(str, read))))
+    return Printed(content, tuple(lacks), tuple(sorted(map(str, read))), folios)
+
+
+def _folios(pages: Iterable[Any]) -> dict[str, int]:
+    """The printed number of the page where each named place begins."""
+    folios: dict[str, int] = {}
+    number = 0
+    for page in pages:
+        number += page._page_box.page_type.name != _UNCOUNTED  # noqa: SLF001 - no public name for it
+        for anchor in page.anchors:
+            folios.setdefault(anchor, number)
+    return folios
+
+
+def _until(pages: list[Any]) -> list[Any]:
+    """The pages before those that keep the place of the last part."""
+    return pages[: next(index for index, page in enumerate(pages) if LATE in page.anchors)]
 
 
 def _fetcher(shipped: set[Path], root: Path, read: set[Path]) -> Any:

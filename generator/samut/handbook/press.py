@@ -8,6 +8,8 @@ from functools import cached_property
 from markupsafe import Markup
 
 from samut.course.course import Course
+from samut.handbook.footnotes import at_the_foot, beside
+from samut.handbook.numbered import Numbering, Plate, referred
 from samut.handbook.options import PLAIN, Options
 from samut.handbook.target import BookTarget, page
 from samut.render import html
@@ -70,13 +72,52 @@ class Press:
         """A text of one or more paragraphs; nothing where the author wrote none."""
         return self.medium.block(text) if text else Markup("")
 
+    @cached_property
+    def numberings(self) -> list[Numbering]:
+        """The numbers of figures and tables, module by module, once their prose was set."""
+        words = self.word("figure", number="{number}"), self.word("table", number="{number}")
+        return [Numbering(module.number, *words) for module in self.modules]
+
+    @cached_property
+    def proses(self) -> dict[str, Markup]:
+        """The prose of every lesson printed: notes at the foot, figures and tables numbered."""
+        set_ = {}
+        for module, numbering in zip(self.modules, self.numberings, strict=True):
+            met: set[str] = set()
+            for lesson in module.lessons:
+                prose = beside(at_the_foot(self.raw(lesson.id)), self.foreign, met)
+                set_[lesson.id] = numbering.lesson(page(self.course.lesson_uri(lesson.id)), prose)
+        plates = [one for numbering in self.numberings for one in (*numbering.figures, *numbering.tables)]
+        return {name: self.spoken(name, referred(prose, plates)) for name, prose in set_.items()}
+
+    @property
+    def figures(self) -> list[Plate]:
+        """The figures that a list can name by more than a number."""
+        _ = self.proses
+        return [one for numbering in self.numberings for one in numbering.figures if one.caption]
+
+    @cached_property
+    def foreign(self) -> dict[str, str]:
+        """By term, its name in the other language, where it has one of its own."""
+        other: Language = "en" if self.language == "th" else "th"
+        names = {name: (one.term.get(other) or "", one) for name, one in self.course.terms.items()}
+        return {name: word for name, (word, one) in names.items() if word != one.term.get(self.language)}
+
     def prose(self, lesson: str) -> Markup:
         """The prose of a lesson, every id in it unique in the book."""
-        prose, language = self.course.lesson_text(lesson, self.language)
+        return self.proses[lesson]
+
+    def raw(self, lesson: str) -> str:
+        """The prose of a lesson as its author wrote it, as HTML."""
+        prose, _ = self.course.lesson_text(lesson, self.language)
         text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
-        content = _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
-        content = drawn(content)
+        return _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
+
+    def spoken(self, lesson: str, prose: str) -> Markup:
+        """The prose in the book's letters; in another language than the book's, it says so."""
+        _, language = self.course.lesson_text(lesson, self.language)
+        content = drawn(prose)
         if language == self.language:
             return content
         notice = Markup('<p class="untranslated">{}</p>').format(self.word("untranslated"))

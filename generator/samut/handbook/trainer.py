@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from samut.handbook import target
 from samut.handbook.press import Press
+from samut.handbook.typeset.job import page_of
 from samut.handbook.workbook import Row, form_row
 from samut.questions.contract import Item, Question
 from samut.questions.quiz import Quiz, type_of
@@ -50,6 +52,8 @@ class Answer:
     """A question in the key: its number and stem, the answer with a reason for every choice, a note."""
 
     number: int
+    page: str
+    """Where the workbook prints the question: a mark that is filled when that is known."""
     stem: Markup
     key: Markup
     note: Markup
@@ -119,6 +123,7 @@ class Trainer:
         return [
             Answer(
                 number=item.number,
+                page=page_of(target.question(item.question.id)),
                 stem=self.press.block(item.question.stem),
                 key=type_of(item.question).key(item, self.press.medium),
                 note=self.note(item),

@@ -13,6 +13,7 @@ from samut.course import address
 from samut.course.course import citations
 from samut.handbook import target
 from samut.handbook.press import Press
+from samut.handbook.qr import Online, online
 from samut.questions.quiz import Quiz, type_of
 from samut.schema.form import Form
 from samut.schema.module import Lesson, Module
@@ -70,6 +71,7 @@ class Chapter:
     discussion: list[Markup]
     forms: list[Row]
     sources: list[tuple[str, Markup]]
+    online: Online | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ class Exercise:
     row: Row
     module: str
     items: list[tuple[str, Markup]]
+    sheet: list[Markup]
+    """The rows of a separate answer sheet."""
+    online: Online | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,7 @@ class Workbook:
             discussion=[press.block(one.question) for one in lesson.discussion],
             forms=self.forms(lesson),
             sources=press.entries(citations(prose.tokens)),
+            online=online(press.course, press.course.lesson_uri(lesson.id)),
         )
 
     def forms(self, lesson: Lesson) -> list[Row]:
@@ -149,13 +155,19 @@ class Workbook:
             return None
         return Task(self.press.inline(one.title), one.minutes, self.press.block(one.text), one.space)
 
-    def exercise(self, module: Module, quiz: Quiz) -> Exercise:
+    def exercise(self, module: Module | None, quiz: Quiz) -> Exercise:
         """A quiz: only the printed form of its questions, which tells no answer."""
-        items = [
-            (target.question(item.question.id), type_of(item.question).paper(item, self.press.medium))
-            for item in self.press.medium.items(quiz)
-        ]
-        return Exercise(self.exercise_row(quiz), self.running(module), items)
+        medium = self.press.medium
+        items = medium.items(quiz)
+        return Exercise(
+            row=self.exercise_row(quiz),
+            module=self.running(module) if module else "",
+            items=[
+                (target.question(one.question.id), type_of(one.question).paper(one, medium)) for one in items
+            ],
+            sheet=[type_of(one.question).sheet(one, medium) for one in items],
+            online=online(self.press.course, address.quiz(quiz.id)),
+        )
 
     def running(self, module: Module) -> str:
         """A module as the running head names it."""

@@ -113,6 +113,12 @@ def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Ma
     return frame.paper(str(item.number), stem, body, told)
 
 
+def sheet(number: str, medium: Medium, choices: Sequence[object], shape: str) -> Markup:
+    """A letter to fill in for every choice."""
+    letters = LETTERS[medium.language][: len(choices)]
+    return frame.sheet(number, [frame.bubble(shape, letter) for letter in letters])
+
+
 def key(number: str, medium: Medium, choices: list[Shown]) -> Markup:
     """The letters of the right choices, then each choice with its reason."""
     letters = LETTERS[medium.language]

@@ -90,7 +90,7 @@ class Item(Generic[Q]):
 
 @dataclass(frozen=True, slots=True)
 class QuestionType(Generic[Q, R]):
-    """The eleven facets of a question type."""
+    """The twelve facets of a question type."""
 
     name: str
     record: type[Q]
@@ -103,6 +103,8 @@ class QuestionType(Generic[Q, R]):
     """Answer and reasons, to be read where no script marks the answer."""
     paper: Callable[[Item[Q], Medium], Markup]
     """The printed form: nothing in it tells the answer."""
+    sheet: Callable[[Item[Q], Medium], Markup]
+    """Its rows on a separate answer sheet: what is marked or written, without a word of the question."""
     key: Callable[[Item[Q], Medium], Markup]
     """The printed key: the answer and a reason for every choice."""
     label: Callable[[Item[Q], Medium], str]
@@ -128,6 +130,7 @@ FACETS = (
     "web",
     "reading",
     "paper",
+    "sheet",
     "key",
     "label",
     "note",

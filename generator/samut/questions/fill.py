@@ -105,9 +105,18 @@ def width(question: Fill) -> int:
     return min(max(_LINE[0], -(-longest * _HAND // 10) * 10), _LINE[1])
 
 
+def _line(question: Fill) -> Markup:
+    return Markup('<span style="width: {}mm"></span>').format(width(question))
+
+
 def _paper(item: Item[Fill], medium: Medium) -> Markup:
-    line = Markup('<p class="line"><span style="width: {}mm"></span></p>').format(width(item.question))
+    line = Markup('<p class="line">{}</p>').format(_line(item.question))
     return frame.paper(str(item.number), medium.block(item.question.stem), line)
+
+
+def _sheet(item: Item[Fill], medium: Medium) -> Markup:  # noqa: ARG001
+    line = Markup('<span class="line">{}</span>').format(_line(item.question))
+    return frame.sheet(str(item.number), [line])
 
 
 def _key(item: Item[Fill], medium: Medium) -> Markup:
@@ -150,6 +159,7 @@ TYPE: QuestionType[Fill, Typed] = QuestionType(
     web=_web,
     reading=_reading,
     paper=_paper,
+    sheet=_sheet,
     key=_key,
     label=frame.label,
     note=frame.note,

@@ -64,6 +64,23 @@ def paper(number: str, stem: Markup, body: Markup, instruction: str = "") -> Mar
     )
 
 
+def sheet(number: str, marks: Iterable[Markup]) -> Markup:
+    """A row of an answer sheet."""
+    return Markup('<li><span class="number">{}.</span><span class="marks">{}</span></li>').format(
+        number, Markup(" ").join(marks)
+    )
+
+
+def bubble(shape: str, letter: str) -> Markup:
+    """A circle or box to fill in, and the letter of what is chosen by it."""
+    return Markup('<span class="mark"><span class="tick {}"></span>{}</span>').format(shape, letter)
+
+
+def blank(name: str) -> Markup:
+    """A short line to write a letter or number on, and what it is for."""
+    return Markup('<span class="mark">{}<span class="blank"></span></span>').format(name)
+
+
 def key(number: str, medium: Medium, right: str | Markup, rows: Iterable[Markup]) -> Markup:
     """The answer, then the reasons."""
     return Markup(

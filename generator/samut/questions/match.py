@@ -138,6 +138,11 @@ def _paper(item: Item[Match], medium: Medium) -> Markup:
     return frame.paper(str(item.number), stem, body.format(lefts, rights), medium.word("match-paper"))
 
 
+def _sheet(item: Item[Match], medium: Medium) -> Markup:  # noqa: ARG001
+    numbers = range(1, len(item.question.pairs) + 1)
+    return frame.sheet(str(item.number), [frame.blank(str(number)) for number in numbers])
+
+
 def _key(item: Item[Match], medium: Medium) -> Markup:
     letters = {one.id: one.letter for one in sides(item.question, medium)}
     right, rows = [], []
@@ -183,6 +188,7 @@ TYPE: QuestionType[Match, Matching] = QuestionType(
     web=_web,
     reading=_reading,
     paper=_paper,
+    sheet=_sheet,
     key=_key,
     label=frame.label,
     note=frame.note,

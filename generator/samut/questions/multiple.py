@@ -28,6 +28,7 @@ TYPE: QuestionType[Multiple, Picks] = QuestionType(
     web=lambda item, medium: choices.web(item, medium, _shown(item, medium), "checkbox"),
     reading=lambda item, medium: choices.reading(item, medium, _shown(item, medium)),
     paper=lambda item, medium: choices.paper(item, medium, _shown(item, medium), "box"),
+    sheet=lambda item, medium: choices.sheet(str(item.number), medium, _shown(item, medium), "box"),
     key=lambda item, medium: choices.key(str(item.number), medium, _shown(item, medium)),
     label=frame.label,
     note=frame.note,

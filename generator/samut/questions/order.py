@@ -90,6 +90,11 @@ def _paper(item: Item[Order], medium: Medium) -> Markup:
     return frame.paper(str(item.number), medium.block(item.question.stem), body, told)
 
 
+def _sheet(item: Item[Order], medium: Medium) -> Markup:
+    letters = frame.LETTERS[medium.language][: len(item.question.items)]
+    return frame.sheet(str(item.number), [frame.blank(letter) for letter in letters])
+
+
 def _key(item: Item[Order], medium: Medium) -> Markup:
     letters = dict(
         zip((one.id for one in mixed(item.question)), frame.LETTERS[medium.language], strict=False)
@@ -134,6 +139,7 @@ TYPE: QuestionType[Order, Sequenced] = QuestionType(
     web=_web,
     reading=_reading,
     paper=_paper,
+    sheet=_sheet,
     key=_key,
     label=frame.label,
     note=frame.note,

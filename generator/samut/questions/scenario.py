@@ -116,6 +116,13 @@ def _paper_part(number: str, part: Part, shown: list[Shown], medium: Medium) -> 
     return frame.paper(number, medium.block(part.stem), body, told)
 
 
+def _sheet(item: Item[Scenario], medium: Medium) -> Markup:
+    return Markup("").join(
+        choices.sheet(number, medium, shown, WAYS[part.type].shape)
+        for number, part, shown in _numbered(item, medium)
+    )
+
+
 def _key(item: Item[Scenario], medium: Medium) -> Markup:
     return Markup("").join(
         Markup(
@@ -162,6 +169,7 @@ TYPE: QuestionType[Scenario, Parts] = QuestionType(
     web=_web,
     reading=_reading,
     paper=_paper,
+    sheet=_sheet,
     key=_key,
     label=frame.label,
     note=frame.note,

@@ -66,6 +66,7 @@ TYPE: QuestionType[TrueFalse, Picks] = QuestionType(
     web=lambda item, medium: choices.web(item, medium, _shown(item, medium), "radio"),
     reading=lambda item, medium: choices.reading(item, medium, _shown(item, medium)),
     paper=lambda item, medium: choices.paper(item, medium, _shown(item, medium), "circle"),
+    sheet=lambda item, medium: choices.sheet(str(item.number), medium, _shown(item, medium), "circle"),
     key=lambda item, medium: choices.key(str(item.number), medium, _shown(item, medium)),
     label=frame.label,
     note=frame.note,

@@ -34,6 +34,7 @@ KEY = r"^[A-Za-z][A-Za-z0-9_-]*$"
 VERSION = r"^\d+\.\d+(\.\d+)?$"
 ADDRESS = r"^https?://\S+$"
 INNER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$"
+RULE = r"^T\d\d$"
 NUMBER = r"^[0-9a-z]{1,7}$"
 FORMS = {
     ID: "id",
@@ -43,6 +44,7 @@ FORMS = {
     ADDRESS: "address",
     INNER: "lock",
     NUMBER: "lock",
+    RULE: "rule",
 }
 """The forms of text a record asks for, by the name their explanation has in the catalogue."""
 

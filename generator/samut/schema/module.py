@@ -17,6 +17,13 @@ class Outcome(Record):
     text: Text
 
 
+class Subject(Record):
+    """What a reader may look up in the index of the handbook, and the heading that treats it."""
+
+    text: Text
+    section: Id | None = None
+
+
 class Lesson(Record):
     """One sitting: its prose stands in `content/<language>/lessons/<module>/<lesson>.md`."""
 
@@ -32,6 +39,7 @@ class Lesson(Record):
     reflection: Reflection | None = None
     discussion: tuple[Discussion, ...] = ()
     facilitation: Facilitation | None = None
+    index: tuple[Subject, ...] = ()
 
 
 class Module(Record):
@@ -45,4 +53,5 @@ class Module(Record):
     workshop_minutes: Minutes | None = None
     requires: tuple[Id, ...] = ()
     quiz: Id | None = None
+    pages: Annotated[int, Field(ge=1, le=999)] | None = None
     lessons: Annotated[tuple[Lesson, ...], Field(min_length=1)]

@@ -1,17 +1,22 @@
 """The site's own styles, scripts and fonts, and the course's images."""
 
+import json
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 from samut.course import address
 from samut.course.course import Course
+from samut.render.words import word
+from samut.schema.base import Language
+from samut.site import spoken
 from samut.site.page import Asset
 from samut.site.scripts import join
 
 FOLDER = "assets/samut"
 """Where the engine's own files stand in the built site."""
 STYLE = f"{FOLDER}/samut.css"
+KEEPER = f"{FOLDER}/offline.js"
 STYLES = {"samut": "", "quiz": "quiz", "mine": "mine", "form": "form"}
 """Each built style sheet and the folder it is joined from; only the first stands on every page."""
 FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-latin-700")
@@ -27,6 +32,8 @@ SCRIPTS = {
     "search.js": tuple(f"search/{name}" for name in LOOKED),
 }
 """Each built script and the modules it is joined from, in order of need."""
+KEEPING = ("parts", "panel", "offline")
+"""What the script that keeps the site for reading offline is joined from."""
 
 
 def asset(name: str, base: str) -> str:
@@ -44,14 +51,29 @@ def assets(course: Course) -> list[Asset]:
     return [*images, *fonts, licence, *scripts, *styles]
 
 
+def keeper(language: Language, root: str) -> Asset:
+    """The script that has the site kept for reading offline; it stands `root` below the worker."""
+    here = {
+        "language": language,
+        "root": root,
+        "words": {name: word(language, name) for name in spoken.KEEPER},
+    }
+    text = json.dumps(here, ensure_ascii=False, separators=(",", ":"))
+    return Asset(KEEPER, content=f"const SAMUT_OFFLINE = {text};\n{_joined(KEEPING)}")
+
+
 def _package(*parts: str) -> Path:
     return Path(str(files("samut").joinpath(*parts)))
 
 
 @lru_cache(maxsize=8)
 def _script(name: str) -> str:
+    return _joined(SCRIPTS[name])
+
+
+def _joined(modules: tuple[str, ...]) -> str:
     folder = _package("site", "assets", "js")
-    return join((folder / f"{module}.js").read_text("utf-8") for module in SCRIPTS[name])
+    return join((folder / f"{module}.js").read_text("utf-8") for module in modules)
 
 
 @lru_cache(maxsize=8)

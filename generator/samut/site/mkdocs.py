@@ -30,7 +30,8 @@ from samut.render.html import EXTENSIONS, settings
 from samut.render.thai import hold
 from samut.render.words import word
 from samut.schema.base import Language
-from samut.site.assets import STYLE
+from samut.site.assets import KEEPER, STYLE, keeper
+from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
 from samut.site.problems import problems_site
@@ -65,6 +66,8 @@ class SamutConfig(Config):
     """The course's folder, as seen from mkdocs.yml."""
     messages = Optional(Type(str))
     """The language of problems, th or en; Thai if not given."""
+    offline = Type(bool, default=True)
+    """Whether the built site is kept for reading offline; not for pages shown in a frame."""
 
 
 class SamutPlugin(BasePlugin[SamutConfig]):
@@ -95,6 +98,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             box.load_config({})
             config.plugins["material/search"] = box
         config.extra_css.insert(0, STYLE)
+        if self._keeps():
+            config.extra_javascript.append(KEEPER)
         root = self._root(config)
         folders = (root / name for name in ("content", "modules", "quizzes"))
         config.watch += [str(folder) for folder in folders if folder.is_dir()]
@@ -135,6 +140,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
                 files.append(File.generated(config, asset.uri, abs_src_path=str(asset.path)))
             else:
                 files.append(File.generated(config, asset.uri, content=asset.content or ""))
+        if self._keeps():
+            reader = self.language or self._reader(config)
+            script = keeper(reader, "../../../" if self.language else "../../")
+            files.append(File.generated(config, script.uri, content=script.content or ""))
         config.nav = config.nav or shown.nav
         config.site_description = config.site_description or shown.description
         return files
@@ -169,12 +178,17 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         write_file(index(self.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
         if self.language or not self.course:
             return
+        # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
+        serving, offline = self.serving, self.config.offline
         for language in list(self.course.record.languages)[1:]:
             nested = self._nested(config, self.course, language)
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
+                plugin.serving, plugin.config.offline = serving, offline
                 with plugin.speaking(self.course, language):
                     building.build(nested)
+        if offline and not serving:
+            keep_offline(Path(config.site_dir), self.course)
 
     @contextmanager
     def speaking(self, course: Course, language: Language) -> Iterator[None]:
@@ -193,6 +207,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         nested.theme["language"] = language
         nested.site_name = course.record.title.best(language)[0].partition(":")[0]
         return nested
+
+    def _keeps(self) -> bool:
+        """A site that changes while it is written must not be kept."""
+        return self.config.offline and not self.serving
 
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.course).resolve()
@@ -222,10 +240,17 @@ class RefusedError(Exception):
     """MkDocs would not build the site; the message is what it said."""
 
 
-def build(config_file: Path, site_dir: Path) -> None:
-    """Builds the site of one course into `site_dir`, every warning an error."""
+def build(config_file: Path, site_dir: Path, *, offline: bool = True) -> None:
+    """Builds the site of one course into `site_dir`, every warning an error.
+
+    Without `offline`, no worker keeps its pages: for frames, learning platforms and folders.
+    """
     with _heard():
-        building.build(load_config(str(config_file), site_dir=str(site_dir), strict=True))
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
+        plugin = config.plugins.get("samut")
+        if isinstance(plugin, SamutPlugin) and not offline:
+            plugin.config.offline = False
+        building.build(config)
 
 
 def serve(config_file: Path, address: str | None) -> None:

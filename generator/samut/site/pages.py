@@ -149,7 +149,16 @@ class Pages:
     def mine(self) -> Page:
         """The page of one's own progress."""
         uri, title = address.MINE, self.word("mine")
-        return self.page("mine", uri, "modules/course.yaml", title, words=self.words(spoken.MINE))
+        prefix = "" if self.language == self.course.language else f"{self.language}-"
+        return self.page(
+            "mine",
+            uri,
+            "modules/course.yaml",
+            title,
+            words=self.words(spoken.MINE),
+            panel=self.words(spoken.PANEL),
+            bundle=lambda name: f"{prefix}{name}",
+        )
 
     def lesson(self, module: Module, lesson: Lesson) -> Page:
         """The page of a lesson."""

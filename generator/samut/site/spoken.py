@@ -36,3 +36,12 @@ MINE = (
     *("file-saved", "file-merged", "file-not-ours", "file-other-course", "file-newer", "file-damaged"),
 )
 """Said on the page of one's own progress."""
+
+KEEPER = ("update-ready", "update-now")
+"""Said on every page when a new version of the site has come."""
+
+PANEL = (
+    *("offline-keep", "offline-busy", "offline-all", "offline-some", "offline-none"),
+    *("offline-network", "offline-full", "offline-kept", "offline-open"),
+)
+"""Said where the learner sees what is kept for reading offline."""

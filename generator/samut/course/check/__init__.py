@@ -8,6 +8,7 @@ from samut.course.check import (
     identity,
     images,
     items,
+    language,
     languages,
     locked,
     order,
@@ -35,5 +36,6 @@ checks: tuple[Callable[[Draft], None], ...] = (
     images.check,
     items.check,
     coverage.check,
+    language.check,
 )
 """Every check, in the order a reader would make them."""

@@ -16,11 +16,18 @@ _ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import|javascript:|expression\
 
 def check(draft: Draft) -> None:
     """Images that cannot be read, and SVGs that are broken, run scripts or ask another site."""
+    _logo(draft)
     for name in draft.images:
         if not name.endswith(".svg"):
             draft.sources.raw(name, LIMIT)
         elif file := draft.sources.read(name):
             _svg(draft, name, file.text)
+
+
+def _logo(draft: Draft) -> None:
+    office = draft.course and draft.course.record.office
+    if draft.course and office and office.logo and f"content/images/{office.logo}" not in draft.images:
+        draft.problems.add("M11", draft.course.place("office", "logo"), image=office.logo)
 
 
 def _svg(draft: Draft, name: str, text: str) -> None:

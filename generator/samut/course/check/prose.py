@@ -1,5 +1,6 @@
 """Markdown files and Markdown in the YAML: headings are pinned, and every token holds."""
 
+import re
 from itertools import islice
 
 from samut.course import address
@@ -7,8 +8,10 @@ from samut.course.check.tokens import Known, Written, findings
 from samut.course.course import Prose
 from samut.course.draft import Draft
 from samut.schema.reading import near
-from samut.source.markdown import scan
-from samut.source.problem import ENOUGH
+from samut.source.markdown import Token, scan
+from samut.source.problem import ENOUGH, Place
+
+_CAPTION = re.compile(r"\{:?\s*\.caption\s+#(?P<id>[A-Za-z][\w-]*)\s*\}")
 
 
 def check(draft: Draft) -> None:
@@ -56,9 +59,16 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
         ids = {question.id for question in quiz.record.questions}
         anchors[address.quiz(quiz.record.id)] = ids
     for prose in draft.prose.values():
-        pinned = (token.parts.get("figure") or token.parts.get("anchor") for token in prose.tokens)
+        pinned = (_pinned(prose, token) for token in prose.tokens)
         anchors.setdefault(prose.uri, set()).update(filter(None, pinned))
     return anchors
+
+
+def _pinned(prose: Prose, token: Token) -> str | None:
+    """The id an author gave a figure, a heading or the caption of a table."""
+    if token.kind == "attributes" and (named := _CAPTION.fullmatch(prose.file.text[token.start : token.end])):
+        return named["id"]
+    return token.parts.get("figure") or token.parts.get("anchor")
 
 
 def _headings(draft: Draft, prose: Prose) -> None:
@@ -81,19 +91,27 @@ def _headings(draft: Draft, prose: Prose) -> None:
 
 
 def _sections(draft: Draft, known: Known) -> None:
-    """The section of its lesson a question names."""
+    """The section of its lesson a question or an entry of the index names."""
     pages = {
         lesson.id: address.lesson(one.record.id, lesson.id)
         for one in draft.modules.values()
         for lesson in one.record.lessons
     }
+    anchors = known.anchors or {}
     for one in draft.quizzes.values():
         for index, question in enumerate(one.record.questions):
-            anchors = (known.anchors or {}).get(pages.get(question.lesson, ""))
-            if anchors is not None and question.section and question.section not in anchors:
-                place = one.place("questions", index, "section")
-                suggestion = near(question.section, anchors)
-                draft.problems.add("M14", place, anchor=question.section, suggestion=suggestion)
+            place = one.place("questions", index, "section")
+            _section(draft, anchors.get(pages.get(question.lesson, "")), question.section, place)
+    for module in draft.modules.values():
+        for index, lesson in enumerate(module.record.lessons):
+            for row, subject in enumerate(lesson.index):
+                place = module.place("lessons", index, "index", row, "section")
+                _section(draft, anchors.get(pages[lesson.id]), subject.section, place)
+
+
+def _section(draft: Draft, anchors: set[str] | None, section: str | None, place: Place) -> None:
+    if anchors is not None and section and section not in anchors:
+        draft.problems.add("M14", place, anchor=section, suggestion=near(section, anchors))
 
 
 def _tokens(draft: Draft, text: Written, known: Known) -> None:

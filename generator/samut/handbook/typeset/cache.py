@@ -28,8 +28,8 @@ class Cache:
 
     @cached_property
     def engine(self) -> str:
-        """What stands for our own part in a PDF: the typesetter, and the code of this package."""
-        sources = sorted(PACKAGE.rglob("*.py"))
+        """What stands for our own part in a PDF: the typesetter, the code of this package and its words."""
+        sources = sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.xz")])
         return _digest(typesetter().encode(), *(path.read_bytes() for path in sources))
 
     def key(self, parts: Iterable[bytes]) -> str:
@@ -43,6 +43,7 @@ class Cache:
             head, _, content = path.read_bytes().partition(b"\n")
             entry = json.loads(head)
             sound = entry["content"] == _digest(content)
+            folios = {name: int(page) for name, page in entry["folios"].items()}
             fresh = all(digest == _digest_of(Path(name)) for name, digest in entry["read"].items())
         except (OSError, ValueError, TypeError, LookupError, AttributeError):
             return None
@@ -50,14 +51,14 @@ class Cache:
             return None
         with suppress(OSError):
             path.touch()
-        return Printed(content, (), tuple(entry["read"]))
+        return Printed(content, (), tuple(entry["read"]), folios)
 
     def put(self, key: str, printed: Printed) -> None:
         """Keeps a PDF; one that lacks characters is not kept, and nothing where nothing can be written."""
         if printed.lacks:
             return
         read = {path: _digest_of(Path(path)) for path in printed.read}
-        entry = {"content": _digest(printed.content), "read": read}
+        entry = {"content": _digest(printed.content), "read": read, "folios": dict(printed.folios)}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, prefix="new-", delete=False) as file:

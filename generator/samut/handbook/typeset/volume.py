@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from html import escape
 
 from samut.handbook.pdf import Printed
-from samut.handbook.typeset.job import Job, Told
+from samut.handbook.typeset.job import Folios, Job, Told
 from samut.handbook.typeset.merge import Leaf, count, merge, starts
 from samut.handbook.typeset.parts import Parts, abroad, name, named, parts
 
@@ -17,7 +17,7 @@ OWN, BOOK = 0, 1
 PLACE, SHEET, ABROAD = "part--{}", "sheet--{}", "sheet--abroad"
 """Names of places that the documents themselves leave nameless."""
 _NOWHERE = 10**9
-_SAID = re.compile(r"<title>.*?</title>|<meta [^>]*>", re.DOTALL)
+_SAID = re.compile(r"\s*(?:<title>.*?</title>|<meta [^>]*>)", re.DOTALL)
 """What a head says of an edition, and not how it looks."""
 
 Order = tuple[tuple[int, str], ...]
@@ -34,6 +34,8 @@ class Volume:
     order: Order = ()
     whole: Job | None = None
     """The same edition as one document, for when the pages of two do not fit together."""
+    awaits: Job | None = None
+    """The document whose pages its own one refers to."""
 
     @property
     def parts(self) -> list[bytes]:
@@ -41,6 +43,10 @@ class Volume:
         documents = [part for job in self.jobs for part in job.parts]
         whole = self.whole.html.encode() if self.whole else b""
         return [*documents, whole, repr(self.order).encode(), pickle.dumps(self.finish)]
+
+    def filled(self, folios: Folios) -> "Volume":
+        """The volume with the pages it refers to."""
+        return replace(self, jobs=tuple(job.filled(folios) for job in self.jobs), awaits=None)
 
     def bind(self, printed: tuple[Printed, ...], told: Told = lambda _, __: None) -> Printed:
         """The edition as PDF, from its documents as PDF."""
@@ -78,10 +84,11 @@ def with_sheets(book: Job, whole: Job, finish: Callable[[bytes], bytes]) -> Volu
     ours, theirs = parts(whole.html), parts(book.html)
     own: list[str] = []
     order: list[tuple[int, str]] = []
-    for kind, start, end, first, last in _changes(theirs, ours):
+    for kind, start, _, first, last in _changes(theirs, ours):
         added = ours.body[first:last]
         if kind == "equal":
-            order += [(BOOK, name(named(theirs.body[at], PLACE.format(at)))) for at in range(start, end)]
+            # Where the first of them begins is enough, for the rest follows it.
+            order.append((BOOK, name(named(theirs.body[start], PLACE.format(start)))))
         elif (kind == "replace" and first == start == 0) or (kind == "insert" and all(map(_is_sheet, added))):
             new = [named(part, SHEET.format(len(own) + at)) for at, part in enumerate(added)]
             order += [(OWN, name(part)) for part in new]
@@ -90,7 +97,7 @@ def with_sheets(book: Job, whole: Job, finish: Callable[[bytes], bytes]) -> Volu
             return Volume(whole.name, (whole,), finish)
     if {owner for owner, _ in order} != {OWN, BOOK} or _styled(ours) != _styled(theirs):
         return Volume(whole.name, (whole,), finish)
-    sheets = replace(whole, html=ours.of((*own, _stand_ins(own))))
+    sheets = replace(whole, late=None, html=ours.of((*own, _stand_ins(own))))
     return Volume(whole.name, (sheets, placed(book)), finish, tuple(order), whole)
 
 

@@ -11,14 +11,17 @@ from multiprocessing.queues import SimpleQueue
 from typing import Protocol
 
 from samut.handbook.pdf import Printed
-from samut.handbook.typeset.job import Told
+from samut.handbook.typeset.job import Folios, Told
 
 SMALL = 150_000
 """Characters of HTML that are set sooner than another process is up."""
 GLANCE = 0.2
 """Seconds between two looks at how far the work is."""
 
-_news: "SimpleQueue[tuple[str, int]] | None" = None
+News = tuple[str, int | Folios]
+"""The name of a document, and the page it has come to or where its places are."""
+
+_news: "SimpleQueue[News] | None" = None
 
 
 class Task(Protocol):
@@ -34,16 +37,18 @@ class Task(Protocol):
 
 Next = Callable[[Task, Printed], list[Task]]
 """What there is to do now that a task is done."""
+Learn = Callable[[str, Folios], list[Task]]
+"""What there is to do now that it is known where the places of a document are."""
 
 
-def run(tasks: list[Task], then: Next, told: Told) -> None:
-    """Does the tasks, and whatever `then` names when one is done; the heaviest first."""
+def run(tasks: list[Task], then: Next, learn: Learn, told: Told) -> None:
+    """Does the tasks, the heaviest first, and whatever there is to do after."""
     heaviest = sorted(tasks, key=lambda task: -task.weight)
     rest = sum(task.weight for task in heaviest[1:])
     if (processes := min(cores(), len(tasks))) < 2 or rest < SMALL:  # noqa: PLR2004 - two are not one
         _here(heaviest, then, told)
     else:
-        _apart(heaviest, then, told, processes)
+        _apart(heaviest, then, learn, told, processes)
 
 
 def cores() -> int:
@@ -60,10 +65,10 @@ def _here(tasks: list[Task], then: Next, told: Told) -> None:
         _here(then(task, done), then, told)
 
 
-def _apart(tasks: list[Task], then: Next, told: Told, processes: int) -> None:
+def _apart(tasks: list[Task], then: Next, learn: Learn, told: Told, processes: int) -> None:
     # A forked copy of threads and locks may hang; a spawned process begins clean on every system.
     context = get_context("spawn")
-    news: SimpleQueue[tuple[str, int]] = context.SimpleQueue()
+    news: SimpleQueue[News] = context.SimpleQueue()
     before = set(active_children())
     with ProcessPoolExecutor(processes, context, _begin, (news,)) as pool:
         try:
@@ -71,7 +76,10 @@ def _apart(tasks: list[Task], then: Next, told: Told, processes: int) -> None:
             while waiting:
                 done, _ = wait(waiting, GLANCE, FIRST_COMPLETED)
                 while not news.empty():
-                    told(*news.get())
+                    name, said = news.get()
+                    new = [] if isinstance(said, int) else learn(name, said)
+                    waiting |= {pool.submit(_work, task): task for task in new}
+                    told(name, said)
                 for future in done:
                     task = waiting.pop(future)
                     waiting |= {pool.submit(_work, new): new for new in then(task, future.result())}
@@ -82,7 +90,7 @@ def _apart(tasks: list[Task], then: Next, told: Told, processes: int) -> None:
             raise
 
 
-def _begin(news: "SimpleQueue[tuple[str, int]]") -> None:
+def _begin(news: "SimpleQueue[News]") -> None:
     """Makes a process ready: it ends without a word when the keyboard says so."""
     global _news  # noqa: PLW0603 - a process has one way to tell
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -90,9 +98,9 @@ def _begin(news: "SimpleQueue[tuple[str, int]]") -> None:
 
 
 def _work(task: Task) -> Printed:
-    def told(name: str, page: int) -> None:
+    def told(name: str, news: int | Folios, /) -> None:
         if _news is not None:
-            _news.put((name, page))
+            _news.put((name, news))
 
     with _uncollected():
         return task.run(told)

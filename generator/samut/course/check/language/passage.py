@@ -1,0 +1,95 @@
+"""Every text a reader meets, with all that he does not see blanked, so that a finding knows its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samut.course.draft import Draft
+from samut.source.files import SourceFile
+from samut.source.markdown import Token, scan
+from samut.source.node import Node
+from samut.source.problem import Place
+
+BLANK = "\x00"
+"""Stands for a character that is markup: no word, and no space either."""
+_SHOWN = {
+    "term": ("label",),
+    "image": ("alt", "caption"),
+    "admonition": (),
+    "heading": ("title",),
+    "link": (),
+    "definition": (),
+}
+"""Of a token of markup, the parts a reader sees."""
+_UNTOUCHED = frozenset(("heading", "underline", "loose", "fence"))
+_TITLE = re.compile(r'"([^"\n]*)"')
+_DRAWN = re.compile(r"<(?:text|tspan|title|desc)\b[^<>]*>([^<>]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text: a lesson, a value of a YAML file, or a drawing's words; `quoted` if not the course's own."""
+
+    file: SourceFile
+    shown: str
+    start: int = 0
+    node: Node | None = None
+    quoted: bool = False
+
+    @property
+    def is_lesson(self) -> bool:
+        """Whether it is the prose of a Thai lesson."""
+        return self.node is None and self.file.name.startswith("content/th/lessons/")
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the characters from `start` to `end` stand in the file."""
+        if self.node is None:
+            return self.file.place(self.start + start, self.start + end)
+        source = str(self.node.value)
+        words = source[start:end].partition("\n")[0]
+        return self.node.find(words, source[:start].count(words)) if words else self.node.place
+
+
+def passages(draft: Draft) -> Iterator[Passage]:
+    """The texts of lessons and pages, then of the YAML files, then of references and drawings."""
+    for prose in draft.prose.values():
+        yield Passage(prose.file, shown(prose.file.text, prose.tokens))
+    for node in (*([draft.course.node] if draft.course else ()), *(node for node, _ in draft.nodes)):
+        for value, text in _values(node):
+            yield Passage(node.file, shown(text, scan(text)), node=value)
+    for reference in draft.references:
+        for value, text in _values(reference.node):
+            yield Passage(value.file, text, node=value, quoted=True)
+    for name in draft.images:
+        if file := draft.sources.files.get(name):
+            for found in _DRAWN.finditer(file.text):
+                yield Passage(file, found[1], found.start(1))
+
+
+def _values(node: Node) -> Iterator[tuple[Node, str]]:
+    """Every value that is more than ASCII: the rest is ids and English."""
+    texts = ((value, str(value.value)) for value in node.texts())
+    return ((value, text) for value, text in texts if not text.isascii())
+
+
+def shown(text: str, tokens: tuple[Token, ...]) -> str:
+    """The text with its markup blanked, every character in its old place."""
+    letters = list(text)
+    for token in tokens:
+        if token.kind not in _UNTOUCHED:
+            kept = list(_kept(text, token))
+            for at in range(token.start, token.end):
+                if letters[at] != "\n" and not any(start <= at < end for start, end in kept):
+                    letters[at] = BLANK
+    return "".join(letters)
+
+
+def _kept(text: str, token: Token) -> Iterator[tuple[int, int]]:
+    if token.kind == "admonition":
+        if title := _TITLE.search(text, token.start, token.end):
+            yield title.span(1)
+        return
+    for name in _SHOWN.get(token.kind, ()):
+        if part := token.parts.get(name):
+            at = text.find(part, token.start, token.end)
+            yield at, at + len(part)

@@ -1,0 +1,45 @@
+"""T10 and T11: words written as no dictionary has them."""
+
+import re
+from collections.abc import Iterator
+
+from samut.course.check.language import hidden, marks
+from samut.course.check.language.finding import THAI, Finding, Rule
+from samut.course.check.language.lexicon import speller
+from samut.course.check.language.passage import Passage
+from samut.schema.style import Style
+
+DAMAGE: tuple[Rule, ...] = (
+    hidden.private,
+    hidden.hidden,
+    marks.order,
+    marks.repeated,
+    marks.stray,
+    marks.alike,
+)
+"""Rules of letters: what they find is told once, and not again as a word unknown."""
+_RUN = re.compile(f"{THAI}+")
+_SHORT = re.compile("[ก-ฮ]{1,4}")
+
+
+def spelt(passage: Passage, style: Style) -> Iterator[Finding]:
+    """A likely slip with the word meant, and letters that no word has."""
+    reader = speller(style.vocabulary)
+    damaged = [(one.start - 1, one.end + 1) for rule in DAMAGE for one in rule(passage, style)]
+    for run in _RUN.finditer(passage.shown):
+        if _short(passage.shown, run) or any(
+            run.start() < end and start < run.end() for start, end in damaged
+        ):
+            continue
+        for word in reader.words(run[0]):
+            written = run[0][word.start : word.end]
+            if word.meant != written:
+                span = run.start() + word.start, run.start() + word.end
+                code = "T10" if word.meant else "T11"
+                yield Finding(code, *span, {"found": written, "suggestion": word.meant or ""})
+
+
+def _short(text: str, run: re.Match[str]) -> bool:
+    """Whether it is an abbreviation or a letter that numbers something: ป.2, สพฐ., กลุ่ม ข."""
+    after = text[run.end() : run.end() + 1]
+    return bool(_SHORT.fullmatch(run[0])) and (len(run[0]) == 1 or after == "." or after.isdigit())

@@ -1,0 +1,1 @@
+"""A built site that can be read without a network."""

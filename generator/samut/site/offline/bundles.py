@@ -1,0 +1,96 @@
+"""What a device keeps of a built site: its files by module, each with its digest and sizes."""
+
+import base64
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from samut.course import address
+from samut.course.course import Course
+from samut.schema.base import Language
+
+FOLDER = "offline"
+"""Where the lists of files stand in the built site."""
+WORKER = "sw.js"
+BASE = "base"
+"""What every page needs: styles, scripts, fonts, images and the pages outside the modules."""
+_LEFT_OUT = frozenset((".map", ".gz", ".pdf", ".zip", ".xml", ".txt", ".toml", ".conf"))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file a device keeps: its address, its SHA-256 in base 64, and its size as hosts send it, in bytes."""
+
+    uri: str
+    digest: str
+    sent: int
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of one module in one language, or what every page of a language needs."""
+
+    id: str
+    language: Language
+    files: tuple[Kept, ...]
+
+    @property
+    def sent(self) -> int:
+        """Bytes to fetch, as a host that compresses sends them."""
+        return sum(file.sent for file in self.files)
+
+    @cached_property
+    def listing(self) -> dict[str, str]:
+        """Digests by address, in the order of the addresses."""
+        return {file.uri: file.digest for file in self.files}
+
+
+def bundles(folder: Path, course: Course) -> list[Bundle]:
+    """The files of the site built in `folder`: first what every page needs, then each module."""
+    modules = dict(_pages(course))
+    found: dict[tuple[Language, str], list[Kept]] = {}
+    for path in sorted(folder.rglob("*")):
+        uri = path.relative_to(folder).as_posix()
+        if path.is_file() and _wanted(uri):
+            language, rest = _language(uri, course)
+            place = language, modules.get(rest, BASE)
+            found.setdefault(place, []).append(kept(uri, path.read_bytes()))
+    names = [BASE, *(module.id for module in course.modules)]
+    return [
+        Bundle(name if language == course.language else f"{language}-{name}", language, tuple(files))
+        for language in course.record.languages
+        for name in names
+        if (files := found.get((language, name)))
+    ]
+
+
+def kept(uri: str, content: bytes) -> Kept:
+    """A file of a bundle."""
+    digest = base64.b64encode(sha256(content).digest()).decode("ascii")
+    return Kept(uri, digest, len(gzip.compress(content, 6, mtime=0)))
+
+
+def _wanted(uri: str) -> bool:
+    name = uri.rpartition("/")[2]
+    mine = uri == WORKER or uri.startswith(f"{FOLDER}/") or name.startswith((".", "_"))
+    return not mine and not any(name.endswith(end) for end in _LEFT_OUT)
+
+
+def _language(uri: str, course: Course) -> tuple[Language, str]:
+    """The language a file is read in, and its address within that language."""
+    first, _, rest = uri.partition("/")
+    for language in course.record.languages:
+        if language == first and language != course.language:
+            return language, rest
+    return course.language, uri
+
+
+def _pages(course: Course) -> Iterator[tuple[str, str]]:
+    """Every page of a module, as it is built, with the module."""
+    for module in course.modules:
+        uris = [address.module(module.id), *(address.lesson(module.id, one.id) for one in module.lessons)]
+        uris += [address.quiz(module.quiz)] if module.quiz else []
+        yield from ((address.html(uri), module.id) for uri in uris)
