@@ -1,4 +1,4 @@
-"""Prints what a site costs beside plain MkDocs on the same work, in one run; `books.py` does so for handbooks.
+"""Prints what a site costs beside plain MkDocs on the same work, in one run; `books.py` tells of handbooks.
 
 Whole processes, in turn (A B A B …), the median of each and of the ratios pair by pair.
 """
