@@ -165,5 +165,5 @@ def test_a_document_put_together_again_is_the_same(volume: Volume) -> None:
     assert volume.whole is not None
     taken = parts(volume.whole.html)
     assert taken.of(taken.body) == volume.whole.html
-    assert len(taken.body) == 11
+    assert [part[:4] for part in taken.body if not part.startswith(("<section", "<nav"))] == []
     assert placed(placed(volume.whole)) == placed(volume.whole)

@@ -50,7 +50,9 @@ def merge(contents: list[bytes], leaves: list[Leaf]) -> bytes:
     with merged.open_outline() as outline:
         _hang(outline.root, _bookmarks(documents, wanted), wanted)
     target = BytesIO()
-    merged.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    merged.save(
+        target, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate
+    )
     return target.getvalue()
 
 
