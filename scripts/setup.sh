@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 
 libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3-venv"
 tests="chromium firefox-esr poppler-utils libatomic1"
+servers="nginx-light caddy apache2-bin"
 
 tell() {
   cat >&2 <<TEXT
@@ -44,6 +45,13 @@ if [ "${1:-}" = browser ]; then
   if ! command -v chromium >/dev/null || ! has_firefox ||
     ! command -v pdftoppm >/dev/null || ! has_library libatomic; then
     install "Chromium, Firefox ESR, poppler, libatomic" "$tests"
+  fi
+fi
+
+# Debian starts a web server when it installs one: only a machine for tests is given them unasked.
+if [ "${1:-}" = browser ] && [ -n "${CI:-}" ] && command -v apt-get >/dev/null; then
+  if ! command -v nginx >/dev/null || ! command -v caddy >/dev/null || ! command -v apache2 >/dev/null; then
+    install "nginx, Caddy, Apache" "$servers"
   fi
 fi
 

@@ -1,6 +1,7 @@
 """The command `samut`: thin, one function a command."""
 
 import locale
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -149,6 +150,22 @@ def package_zip(course: Folder = HERE, language: Language_ = None, messages: Mes
     with _progress(found, messages) as say:
         say(work.SITE)
         _made([work.package(found, spoken or found.language)])
+
+
+@package.command("headers")
+def package_headers(
+    at: Annotated[str, typer.Option(help="The path the site is served at, such as /plc/.")] = "/",
+    folder: Annotated[str, typer.Option(help="The site's folder on the server.")] = "/var/www/site",
+    course: Folder = HERE,
+) -> None:
+    """Write settings for nginx, Apache, Caddy and Netlify that serve the site safely."""
+    if not re.fullmatch(r"/|/[A-Za-z0-9._~/-]+/", at):
+        message = f"a path that begins and ends with /, not {at}"
+        raise typer.BadParameter(message, param_hint="--at")
+    if not re.fullmatch(r"/[A-Za-z0-9._~/-]+", folder):
+        message = f"an absolute path of ASCII letters without spaces, not {folder}"
+        raise typer.BadParameter(message, param_hint="--folder")
+    _made([work.headers(course, at, folder)])
 
 
 @app.command()

@@ -13,6 +13,7 @@ from samut.output import swap, workplace
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site import mkdocs
+from samut.site.hosting.files import server_files
 from samut.site.package import packed
 from samut.site.pages import site
 from samut.site.stage import stage as write_stage
@@ -21,6 +22,7 @@ CONFIG = "mkdocs.yml"
 SITE = "site"
 HANDBOOKS = "handbooks"
 PACKAGES = "packages"
+HEADERS = "headers"
 Say = Callable[[str], object]
 """Told what is being worked on, for a progress display."""
 
@@ -63,6 +65,16 @@ def package(course: Course, language: Language) -> Path:
         file = packed(folder / SITE, folder / f"{name}-site.zip", name, course.record.date, readme)
         (course.root / PACKAGES).mkdir(exist_ok=True)
         return file.replace(course.root / PACKAGES / file.name)
+
+
+def headers(root: Path, at: str, folder: str) -> Path:
+    """Writes the settings of each kind of web server; returns their folder."""
+    with workplace(root) as beside:
+        (beside / HEADERS).mkdir()
+        for name, text in server_files(at, folder.rstrip("/")).items():
+            (beside / HEADERS / name).write_text(text, "utf-8")
+        swap(beside / HEADERS, root / PACKAGES / HEADERS)
+    return root / PACKAGES / HEADERS
 
 
 def handbooks(

@@ -14,6 +14,9 @@ KINDS = (
     "modules/m5/index.html",
     *(f"lessons/m5/l5-{number}.html" for number in range(1, 7)),
     "quizzes/m5.html",
+    "forms/index.html",
+    "forms/self-assessment.html",
+    "forms/observation.html",
     "practice.html",
     "mine.html",
     "glossary.html",
@@ -28,6 +31,7 @@ LESSONS = sorted(
     for path in (SHIPPED / "content" / "th" / "lessons").rglob("*.md")
 )
 MODULES = sorted(path.stem for path in (SHIPPED / "modules").glob("m*.yaml"))
+FORMS = sorted(path.stem for path in (SHIPPED / "content" / "forms").glob("*.yaml"))
 QUIZZES = sorted(path.stem for path in (SHIPPED / "quizzes").glob("*.yaml"))
 PAGES = tuple(
     dict.fromkeys(
@@ -36,6 +40,7 @@ PAGES = tuple(
             *LESSONS,
             *(f"modules/{name}/index.html" for name in MODULES),
             *(f"quizzes/{name}.html" for name in QUIZZES),
+            *(f"forms/{name}.html" for name in FORMS if name != "workshop"),
         )
     )
 )

@@ -1,8 +1,10 @@
 """Where lines end: in Thai between words, never before a sign or a unit that belongs to the last word."""
 
 import re
+import subprocess
 from collections.abc import Iterator
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,6 +126,8 @@ def test_a_long_word_is_divided_between_its_parts_before_it_overflows(width: int
             "Hord, S. M. (1997)",
             ["Hord, |S. M. (1997)", "Hord, S. |M. (1997)", "Hord, S. M. (|1997)", "Hord, S. M. (1997|)"],
         ),
+        ("ใช้ 5–10 นาที", ["ใช้ 5–|10 นาที", "ใช้ 5–10 |นาที"]),
+        ("10.08–10.12", ["10.|08–10.12", "10.08–10.|12"]),
         ("เด็ก 14 คน", ["เด็ก 14 |คน"]),
         ("ครูเล่า แล้วเด็กฟัง", []),
     ],
@@ -190,3 +194,14 @@ def test_pages_hold_no_invisible_character() -> None:
     """The text that is set is the text that was written."""
     found = "".join(lines(page(f"<p>{SIGNS}</p>", 60)))
     assert found.replace(" ", "") == SIGNS.replace(" ", "")
+
+
+def wrong_starts(path: Path) -> list[str]:
+    """Lines of a printed book that start with a sign which belongs to the line before."""
+    raw = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True, text=True).stdout
+    return [line for line in raw.splitlines() if re.match(r"[ๆฯ”’)\]»]", line)]
+
+
+def test_no_line_of_a_printed_book_starts_with_the_wrong_sign(books: dict[Edition, Path]) -> None:
+    """Read back from the PDF of every edition."""
+    assert [line for path in books.values() for line in wrong_starts(path)] == []

@@ -58,14 +58,14 @@ def test_the_pdf_says_what_it_is(pdfs: dict[Edition, Path]) -> None:
 
 
 def test_only_shipped_fonts_are_embedded(pdfs: dict[Edition, Path]) -> None:
-    """Every font of every page is Sarabun."""
+    """Every font of every page is Sarabun or Bai Jamjuree."""
     fonts = {
         str(font.get_object()["/BaseFont"]).rpartition("+")[2]
         for page in PdfReader(pdfs[Edition.TRAINER]).pages
         for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
     }
     assert fonts
-    assert all(font.startswith("Sarabun") for font in fonts)
+    assert all(font.startswith(("Sarabun", "Bai-Jamjuree")) for font in fonts)
 
 
 def test_a_glyph_that_no_font_has_is_a_problem(tmp_path: Path) -> None:

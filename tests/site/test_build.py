@@ -123,6 +123,31 @@ def searched(folder: Path) -> str:
     return "\n".join(texts).translate({new: old for old, new in LETTERS.items()})
 
 
+def test_forms_are_read_by_everybody(shipped: Path) -> None:
+    """Every form for learners has a page whose tables tell their headings; a lesson and a list lead to it."""
+    names = {path.stem for path in (SHIPPED / "content" / "forms").glob("*.yaml")} - {"workshop"}
+    assert {path.stem for path in (shipped / "forms").glob("*.html")} - {"index"} == names
+    listed = Links((shipped / "forms" / "index.html").read_text("utf-8")).links
+    lessons = [Links(path.read_text("utf-8")).links for path in (shipped / "lessons").rglob("*.html")]
+    for name in names:
+        html = (shipped / "forms" / f"{name}.html").read_text("utf-8").partition('class="samut-form"')[2]
+        assert re.findall(r"<th(?![^>]*\bscope=)\b(?!ead)[^>]*>", html) == []
+        assert not re.search(r"<(?:input|textarea|button)\b|\bstyle=", html.partition("</article>")[0])
+        assert f"{name}.html" in listed
+        assert any(f"../../forms/{name}.html" in links for links in lessons)
+
+
+def test_the_schedule_is_on_no_page(shipped: Path) -> None:
+    """The workshop's schedule is for trainers: no page, no entry in the navigation, no word in the search."""
+    title = "ตารางอบรมเชิงปฏิบัติการ"
+    assert title in (SHIPPED / "content" / "forms" / "workshop.yaml").read_text("utf-8")
+    assert [
+        path
+        for path in shipped.rglob("*.*")
+        if path.suffix in {".html", ".json", ".js"} and title in path.read_text("utf-8")
+    ] == []
+
+
 def test_search_tells_no_answers(shipped: Path) -> None:
     """The search index holds stems, but no choice, rationale, hint or verdict."""
     quiz = (SHIPPED / "quizzes" / "m5.yaml").read_text("utf-8")

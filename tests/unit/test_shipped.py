@@ -78,6 +78,16 @@ def test_boxes_say_whose_idea_they_hold(shipped: Course) -> None:
             assert title.startswith(marked.get(token.parts["type"], "")), uri
 
 
+def test_every_term_is_used(shipped: Course) -> None:
+    """Each of the 104 terms is a link in some lesson."""
+    tokens = [
+        one for (_, uri), prose in shipped.prose.items() if uri.startswith("lessons/") for one in prose.tokens
+    ]
+    used = {one.parts["id"] for one in tokens if one.kind == "term"}
+    assert used == set(shipped.terms)
+    assert len(used) == 104
+
+
 def test_lessons_are_of_a_fair_length(shipped: Course) -> None:
     """Each lesson has 2,600 to 6,300 Thai characters: about 600 to 1,200 words, and captions."""
     for (language, uri), prose in shipped.prose.items():

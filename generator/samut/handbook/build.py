@@ -11,6 +11,7 @@ from samut.handbook.digits import number_of
 from samut.handbook.document import Book, forms_document
 from samut.handbook.edition import Edition
 from samut.handbook.fields import mend
+from samut.handbook.finish.finish import finished
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
@@ -136,7 +137,8 @@ def typeset(course: Course, edition: Edition, language: Language, options: Optio
 
 
 def finish(content: bytes, options: Options) -> bytes:
-    """The typeset pages without colour, or imposed as a booklet, as the options ask."""
+    """The typeset pages with their text as written; without colour, or as a booklet, as the options ask."""
+    content = finished(content)
     if options.grey:
         content = grey(content)
     return booklet(content) if options.booklet else content

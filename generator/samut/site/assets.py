@@ -23,7 +23,21 @@ FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-l
 KEPT = ("schedule", "notation", "record", "shelf", "file", "keeper", "store", "parts", "saving")
 CONTROLS = ("choices", "match", "order", "fill", "scenario")
 ANSWERED = ("normal", "marking", "meaning", "chance", "said", "desk", *CONTROLS, "question")
-LOOKED = ("letters", "fold", "words", "near", "library", "scan", "find", "ask", "tell", "service")
+LOOKED = (
+    "letters",
+    "common",
+    "fold",
+    "words",
+    "near",
+    "library",
+    "scan",
+    "hits",
+    "pieces",
+    "find",
+    "ask",
+    "tell",
+    "service",
+)
 SCRIPTS = {
     "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
     "study.js": (*KEPT, "study"),

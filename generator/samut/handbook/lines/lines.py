@@ -14,6 +14,8 @@ from samut.handbook.lines.words import RUN, Span, Words, dictionary
 
 _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _RECENT = 12
+_SPAN = 6
+"""Letters that a span of numbers is wide; in a narrower column it is divided at its dash."""
 
 Breaks = Callable[[str], Iterable[int]]
 """Where the typesetter would end a line inside a text without spaces."""
@@ -84,7 +86,7 @@ class Lines:
     def _held(self, text: str) -> Iterator[Held]:
         for place in joints(text):
             if 0 < place < len(text):
-                yield Held(place - 1, place + 1)
+                yield Held(place - 1, place + 1, _SPAN if text[place - 1] in "–-" else 0)
         for name in self.phrases.finditer(text):
             yield Held(name.start(), name.end(), width(name[0]))
         for run in RUN.finditer(text):

@@ -68,7 +68,7 @@ class _Now:
             return
         if is_line_start and not minimum:
             self.line = width
-        full = self.line / (style["font_size"] or 1) / _WIDTH
+        full = max(self.line, width) / (style["font_size"] or 1) / _WIDTH
         self.letters = _NARROW if minimum else max(_SHARE * full, min(_FULL * full, _NARROW))
         self.text = text
 

@@ -1,14 +1,11 @@
 """Thai words, and where a text without spaces divides into them."""
 
-import lzma
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from pathlib import Path
 
-DICTIONARY = Path(__file__).with_name("words.txt.xz")
-"""PyThaiNLP's list of Thai words, in the public domain (CC0 1.0), one a line."""
+from samut.course.check.language.lexicon import counts
 
 RUN = re.compile("[ก-ฺเ-๎]{2,}")
 """Thai without a space or a sign."""
@@ -81,5 +78,5 @@ def _costs(text: str, steps: list[tuple[int, int, int]]) -> tuple[dict[int, int]
 
 @cache
 def dictionary() -> frozenset[str]:
-    """Every word of the dictionary that is shipped."""
-    return frozenset(lzma.decompress(DICTIONARY.read_bytes()).decode().split("\n"))
+    """Every word of the dictionary that the checks of spelling use too."""
+    return frozenset(counts())

@@ -14,6 +14,8 @@ from samut.handbook.pdf import Printed, typesetter
 ROOM = 256 * 2**20
 """Bytes the cache may take; what was used longest ago goes first."""
 PACKAGE = Path(__file__).parents[1]
+WORDS = PACKAGE.parent / "course" / "check" / "language" / "words.txt.xz"
+"""The dictionary by which lines are divided."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Cache:
     @cached_property
     def engine(self) -> str:
         """What stands for our own part in a PDF: the typesetter, the code of this package and its words."""
-        sources = sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.xz")])
+        sources = [*sorted(PACKAGE.rglob("*.py")), WORDS]
         return _digest(typesetter().encode(), *(path.read_bytes() for path in sources))
 
     def key(self, parts: Iterable[bytes]) -> str:

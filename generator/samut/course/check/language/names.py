@@ -20,7 +20,8 @@ def introduced(authors: Iterable[str]) -> Rule:
         if passage.is_lesson:
             unlisted = dict.fromkeys((name for name in roman if name not in style.names), "")
             for name, reading in (style.names | unlisted).items():
-                yield from _first(passage, name, reading)
+                if name in passage.shown or (reading and reading in passage.shown):
+                    yield from _first(passage, name, reading)
 
     return rule
 

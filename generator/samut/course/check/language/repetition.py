@@ -7,14 +7,17 @@ from samut.course.check.language.finding import THAI, Finding
 from samut.course.check.language.passage import Passage
 from samut.schema.style import Style
 
-_REPEATED = re.compile(
-    f"(?P<word>{THAI}{{0,40}})(?P<gap>[ \u00a0]?)ๆ(?P<more>[ \u00a0]?ๆ)*(?P<next>[ก-๎0-9A-Za-z]?)"
-)
+_REPEATED = re.compile("(?P<gap>[ \u00a0]?)ๆ(?P<more>[ \u00a0]?ๆ)*(?P<next>[ก-๎0-9A-Za-z]?)")
+_WORD = re.compile(f"{THAI}*$")
+_LONGEST = 40
 
 
 def spaced(passage: Passage, _style: Style) -> Iterator[Finding]:
     """A missing space before or after ๆ, or a second ๆ; the Royal Society asks for one with both spaces."""
-    for found in _REPEATED.finditer(passage.shown) if "ๆ" in passage.shown else ():
+    for found in _REPEATED.finditer(passage.shown):
         if not found["gap"] or found["next"] or found["more"]:
-            right = f"{found['word']} ๆ {found['next']}".strip()
-            yield Finding("T08", *found.span(), {"found": found[0], "right": right})
+            before = passage.shown[max(0, found.start() - _LONGEST) : found.start()]
+            word = _WORD.findall(before)[0]
+            right = f"{word} ๆ {found['next']}".strip()
+            span = found.start() - len(word), found.end()
+            yield Finding("T08", *span, {"found": word + found[0], "right": right})

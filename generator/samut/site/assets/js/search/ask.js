@@ -1,5 +1,7 @@
-import { asked, key, parted } from "./fold.js";
-import { COMMON, find, rarity } from "./find.js";
+import { isCommon, meant } from "./common.js";
+import { asked, key, parted, stem } from "./fold.js";
+import { find } from "./find.js";
+import { rarity } from "./hits.js";
 import { scan } from "./scan.js";
 
 const NUMBERS = {
@@ -9,7 +11,10 @@ const NUMBERS = {
 const TITLE = 6;
 const ENOUGH = 1.2;
 const PHRASE = { trust: 1.5, least: 0.3 };
-const NAME = { trust: 0.7, least: 0.4 };
+const NAME = { trust: 0.7, part: 0.4, least: 0.4 };
+const LATIN = /^[a-z]/;
+const FEW_TERMS = 3;
+const SINGLE = /^[\u0e00-\u0e7f]$/;
 
 /** @typedef {{score: number, spans: Array<[number, number, number]>, parts: number}} Hit */
 
@@ -21,14 +26,32 @@ const NAME = { trust: 0.7, least: 0.4 };
  */
 export function ask(library, typed) {
   const query = asked(typed);
-  const parts = telling(parted(query));
+  const wanted = meant(query);
+  const parts = telling(parted(wanted));
   /** @type {Map<number, Hit>} */
   const hits = new Map();
   if (!parts.length) return hits;
+  if (SINGLE.test(wanted)) return beginning(library, wanted);
   together(library, parts, hits);
   const more = { last: true, least: PHRASE.least };
-  for (const one of phrases(query, parts)) add(library, hits, scan(library, [one], more), PHRASE.trust);
-  for (const one of otherNames(library, query)) add(library, hits, scan(library, [one], NAME), NAME.trust);
+  for (const one of phrases(query, wanted, parts)) add(library, hits, scan(library, [one], more), PHRASE.trust);
+  for (const one of otherNames(library, wanted)) add(library, hits, scan(library, [one], NAME), NAME.trust);
+  for (const one of partNames(library, wanted)) add(library, hits, scan(library, [one], NAME), NAME.part);
+  return hits;
+}
+
+/**
+ * A single Thai letter stands in every word; what it begins is the titles.
+ * @param {import("./library.js").Library} library
+ * @param {string} letter
+ * @returns {Map<number, Hit>}
+ */
+function beginning({ sections, starts, folded }, letter) {
+  const hits = new Map();
+  for (const [section, { weight }] of sections.entries()) {
+    const from = starts[section * 2];
+    if (folded[from] === letter) hits.set(section, { score: weight, spans: [[from, from + 1, 1]], parts: 1 });
+  }
   return hits;
 }
 
@@ -37,7 +60,7 @@ export function ask(library, typed) {
  * @param {string[]} parts
  */
 function telling(parts) {
-  const told = parts.filter((part) => !COMMON.has(part));
+  const told = parts.filter((part) => !isCommon(part));
   return told.length ? told : parts;
 }
 
@@ -64,7 +87,7 @@ function together(library, parts, hits) {
 /**
  * @param {import("./library.js").Library} library
  * @param {Map<number, Hit>} hits
- * @param {import("./find.js").Hits} found
+ * @param {import("./hits.js").Hits} found
  * @param {number} trust
  * @param {number} rare
  */
@@ -90,12 +113,13 @@ function value({ title, text, share }) {
 /**
  * The whole query as one text: as typed, without its spaces, and with numbers in words.
  * @param {string} query
+ * @param {string} wanted
  * @param {string[]} parts
  */
-function phrases(query, parts) {
-  const made = new Set();
+function phrases(query, wanted, parts) {
+  const made = new Set(query === wanted ? [] : [query]);
   if (parts.length < 2) return made;
-  made.add(query);
+  made.add(wanted);
   made.add(parts.join(""));
   for (const names of Object.values(NUMBERS)) {
     const named = parts.map((part) => names[/^\d+$/.test(part) ? Number(part) : -1] ?? part);
@@ -115,4 +139,20 @@ function otherNames({ names }, query) {
   const same = key(query);
   const terms = names.filter((some) => some.some(([, one]) => one === same));
   return new Set(terms.flat().flatMap(([name]) => (name === query ? [] : [name])));
+}
+
+/**
+ * The Thai names of the few terms whose English name has these English words in it.
+ * @param {import("./library.js").Library} library
+ * @param {string} query
+ */
+function partNames({ names }, query) {
+  const asks = parted(query).map(stem);
+  if (!asks.length || !asks.every((word) => LATIN.test(word))) return [];
+  const holds = ([name]) => {
+    const has = parted(name).map(stem);
+    return has.length > asks.length && asks.every((word) => has.includes(word));
+  };
+  const terms = names.filter((some) => some.some(holds));
+  return terms.length > FEW_TERMS ? [] : terms.flat().flatMap(([name]) => (LATIN.test(name) ? [] : [name]));
 }

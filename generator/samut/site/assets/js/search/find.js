@@ -1,34 +1,21 @@
 import { bare, breadth, stem } from "./fold.js";
+import { best, scaled } from "./hits.js";
 import { near } from "./near.js";
+import { pieces } from "./pieces.js";
 import { scan } from "./scan.js";
 
 const THAI = /[\u0e00-\u0e7f]/;
 const GOOD = 0.5;
-const LONGEST = 20;
+const RARE = 4;
 /** How far a match is trusted that is not letter for letter. */
-const TRUST = { exact: 1, tones: 0.8, pieces: 0.6, near: 0.4 };
-/** Words that stand everywhere and tell nothing about a page. */
-export const COMMON = new Set(
-  ("การ ความ ที่ และ ใน ของ เป็น ได้ ให้ จะ มี ไม่ ว่า ก็ กับ หรือ จาก อย่าง อย่างไร ทำ คือ นี้ นั้น กี่ ไหม " +
-    "ไร อะไร ทำไม เพื่อ โดย แล้ว ต้อง ควร ถูก ยังไง บทเรียน บทที่ บท lesson the of a an and to in is are what how why for").split(" "),
-);
-
-/** @typedef {Map<number, import("./scan.js").Found>} Hits */
-
-/** @param {Hits} hits */
-function best(hits) {
-  let most = 0;
-  for (const one of hits.values()) most = Math.max(most, one.best);
-  return most;
-}
-
+const TRUST = { exact: 1, tones: 0.8, near: 0.4, apart: 0.15 };
 /**
  * Where a word or a run of Thai words stands: letter for letter, else without tone marks, else in its
  * pieces, else with a letter or two that differ.
  * @param {import("./library.js").Library} library
  * @param {string} part
  * @param {boolean} last whether more may follow
- * @returns {{hits: Hits, trust: number}}
+ * @returns {{hits: import("./hits.js").Hits, trust: number}}
  */
 export function find(library, part, last) {
   const ways = THAI.test(part) ? [exact, tones, pieces, misspelt] : [exact, misspelt];
@@ -36,9 +23,21 @@ export function find(library, part, last) {
   for (const way of ways) {
     const one = way(library, part, last);
     if (best(one.hits) * one.trust > best(found.hits) * found.trust) found = one;
-    if (best(found.hits) >= GOOD) return found;
+    if (best(found.hits) >= GOOD) break;
   }
-  return found;
+  return found.trust === TRUST.exact && found.hits.size < RARE ? widened(library, part, found) : found;
+}
+
+/**
+ * What stands in few places, and behind it the sections that hold all of its words apart from each other.
+ * @param {import("./library.js").Library} library
+ * @param {string} part
+ * @param {{hits: import("./hits.js").Hits, trust: number}} found
+ */
+function widened(library, part, { hits, trust }) {
+  const apart = THAI.test(part) ? pieces(library, part, false, 1).hits : new Map();
+  for (const one of apart.values()) scaled(one, TRUST.apart);
+  return { hits: new Map([...apart, ...hits]), trust };
 }
 
 /** @type {typeof find} */
@@ -61,79 +60,6 @@ function tones(library, part, last) {
   const needle = bare(part).text;
   const hits = breadth(needle) >= 3 ? scan(library, [needle], { last, loose: true, least: 0.3 }) : new Map();
   return { hits, trust: TRUST.tones };
-}
-
-/** @type {typeof find} */
-function pieces(library, part, last) {
-  const none = { hits: new Map(), trust: 0 };
-  const cut = cutKnown(library, bare(part).text).map((piece) => library.alike.get(piece) ?? [piece]);
-  const known = ([word]) => library.words.has(word);
-  const unknown = cut.filter((one) => !known(one)).join("").length;
-  if (cut.length < 2 || unknown > part.length * 0.4) return none;
-  const begun = ([word], place) => last && place === cut.length - 1 && word.length > 1;
-  const told = cut
-    .map((needles, place) => ({ needles, more: begun(needles, place) }))
-    .filter(({ needles, more }) => !COMMON.has(needles[0]) && (more || known(needles)));
-  return told.length ? { hits: covering(library, told), trust: TRUST.pieces } : none;
-}
-
-/**
- * The sections that hold most of the words, rare ones counting more.
- * @param {import("./library.js").Library} library
- * @param {Array<{needles: string[], more: boolean}>} told each word with its spellings
- * @returns {Hits}
- */
-function covering(library, told) {
-  const [sums, share] = [new Map(), new Map()];
-  let whole = 0;
-  for (const { needles, more } of told) {
-    const hits = scan(library, needles, { last: more, least: 0.3 });
-    const rare = rarity(library, hits);
-    whole += rare;
-    for (const [section, one] of hits) {
-      share.set(section, (share.get(section) ?? 0) + rare);
-      sums.set(section, joined(sums.get(section), one));
-    }
-  }
-  for (const [section, sum] of share) {
-    const part = sum / whole;
-    if (part < 0.6) sums.delete(section);
-    else scaled(sums.get(section), part * part);
-  }
-  return sums;
-}
-
-/**
- * How much it tells that a section holds something: the fewer do, the more.
- * @param {import("./library.js").Library} library
- * @param {Hits} hits
- */
-export function rarity(library, hits) {
-  return Math.log(1 + (library.sections.length + 0.5) / (hits.size + 0.5));
-}
-
-/**
- * @param {import("./scan.js").Found | undefined} one
- * @param {import("./scan.js").Found} other
- */
-export function joined(one, other) {
-  if (!one) return { ...other, spans: [...other.spans] };
-  return {
-    title: one.title + other.title,
-    text: one.text + other.text,
-    best: Math.max(one.best, other.best),
-    share: Math.min(1, one.share + other.share),
-    spans: [...one.spans, ...other.spans],
-  };
-}
-
-/**
- * @param {import("./scan.js").Found} one
- * @param {number} factor
- */
-function scaled(one, factor) {
-  one.title *= factor;
-  one.text *= factor;
 }
 
 /** @type {typeof find} */
@@ -163,23 +89,4 @@ function runs({ bare: { text }, heads }, needle) {
     if (forms.size === 3) break;
   }
   return [...forms];
-}
-
-/**
- * A run of bare Thai cut into as few words of the texts as can be.
- * @param {import("./library.js").Library} library
- * @param {string} part
- */
-function cutKnown({ alike }, part) {
-  const ways = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= part.length; end += 1) {
-    ways[end] = { cost: Infinity, from: 0 };
-    for (let from = Math.max(0, end - LONGEST); from < end; from += 1) {
-      const cost = ways[from].cost + (alike.has(part.slice(from, end)) ? 1 : 1.5 + (end - from));
-      if (cost < ways[end].cost) ways[end] = { cost, from };
-    }
-  }
-  const cut = [];
-  for (let end = part.length; end > 0; end = ways[end].from) cut.unshift(part.slice(ways[end].from, end));
-  return cut;
 }

@@ -1,4 +1,5 @@
 import { ask } from "./ask.js";
+import { isMark } from "./fold.js";
 
 const BEFORE = 60;
 const LONG = 170;
@@ -13,6 +14,17 @@ function safe(text) {
 }
 
 /**
+ * Where the letter before a place ends, with all its marks.
+ * @param {string} text
+ * @param {number} at
+ */
+function whole(text, at) {
+  let end = at;
+  while (isMark(text[end]) || text[end] === "ำ") end += 1;
+  return end;
+}
+
+/**
  * A stretch of the texts with its matches marked.
  * @param {import("./library.js").Library} library
  * @param {number} from
@@ -22,11 +34,12 @@ function safe(text) {
 function marked({ text }, from, to, spans) {
   let [made, at] = ["", from];
   const inside = spans.filter(([begin, end]) => begin < to && end > from);
-  for (const [begin, end] of inside.sort((one, other) => one[0] - other[0] || other[1] - one[1])) {
+  for (const [begin, last] of inside.sort((one, other) => one[0] - other[0] || other[1] - one[1])) {
+    const end = Math.min(whole(text, last), to);
     if (end <= at) continue;
     const start = Math.max(begin, at);
-    made += `${safe(text.slice(at, start))}<mark>${safe(text.slice(start, Math.min(end, to)))}</mark>`;
-    at = Math.min(end, to);
+    made += `${safe(text.slice(at, start))}<mark>${safe(text.slice(start, end))}</mark>`;
+    at = end;
   }
   return made + safe(text.slice(at, to));
 }
@@ -140,8 +153,8 @@ function sum([best, ...others]) {
 function group(library, page, hits) {
   const items = hits.slice(0, SHOWN).map(([section, hit]) => item(library, section, hit));
   const { uri, title, first } = library.pages[page];
-  const whole = items.find(({ location }) => location === uri);
-  if (!whole) return [...items, { location: uri, title: safe(title), text: "", score: 0, terms: {} }];
-  whole.text ||= items.find(({ text }) => text)?.text ?? teaser(library, first, []);
+  const own = items.find(({ location }) => location === uri);
+  if (!own) return [...items, { location: uri, title: safe(title), text: "", score: 0, terms: {} }];
+  own.text ||= items.find(({ text }) => text)?.text ?? teaser(library, first, []);
   return items;
 }

@@ -1,0 +1,52 @@
+"""A typeset PDF as readers, screen readers and archives want it; the picture stays as it was."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from samut.handbook.finish.archive import archive
+from samut.handbook.finish.artifact import unread
+from samut.handbook.finish.letters import alphabets, map_letters
+from samut.handbook.finish.stream import Rewriter
+from samut.handbook.finish.structure import tidy
+from samut.handbook.fonts import FONTS
+
+
+def finished(content: bytes, fonts: Iterable[tuple[str, int, Path]] = FONTS) -> bytes:
+    """The same pages, pixel by pixel, as PDF/UA-1 and PDF/A-2a, with every letter as it was written.
+
+    The same input gives the same bytes.
+    """
+    known = alphabets(fonts)
+    with pikepdf.open(BytesIO(content)) as book:
+        rewriter = Rewriter(map_letters(book, known))
+        artifacts = unread(book)
+        for number, page in enumerate(book.pages):
+            _rewrite(rewriter, page.Contents, artifacts[number])
+        for drawing in _drawings(book):
+            _rewrite(rewriter, drawing, frozenset())
+        tidy(book)
+        archive(book)
+        finished = BytesIO()
+        book.save(
+            finished,
+            min_version="1.7",
+            force_version="1.7",
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return finished.getvalue()
+
+
+def _rewrite(rewriter: Rewriter, stream: pikepdf.Object, artifacts: frozenset[int]) -> None:
+    before = stream.read_bytes()
+    after = rewriter.rewrite(before, artifacts)
+    if after != before:
+        stream.write(after)
+
+
+def _drawings(book: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Figures and faded parts are streams of their own, which pages draw."""
+    return [one for one in book.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form"]
