@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,11 +19,14 @@ from samut.handbook.typeset.parts import parts
 from samut.handbook.typeset.volume import Volume, gather, placed, with_sheets
 
 
+BOOKS = (Edition.LEARNER, Edition.TRAINER)
+
+
 @pytest.fixture(scope="module")
 def volume(tiny: Course) -> Volume:
-    """The trainer's copy of the tiny course."""
+    """The trainer's copy of the tiny course, as it is before it is finished."""
     (volume,) = volumes(tiny, [Edition.TRAINER], "th", PLAIN)
-    return volume
+    return replace(volume, finish=bytes)
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +117,14 @@ def test_pages_are_those_of_the_documents(
         source = sources[leaf.document][leaf.page]
         assert page.get_contents().get_data() == source.get_contents().get_data()  # type: ignore[union-attr]
         assert page.extract_text() == source.extract_text()
+
+
+def test_both_copies_read_alike(pdfs: dict[Edition, Path]) -> None:
+    """Two documents bring two sets of letters; finished, the shared pages say the same in both copies."""
+    learner, trainer = ([page.extract_text() for page in PdfReader(pdfs[one]).pages] for one in BOOKS)
+    shared = [text for text in trainer if text in learner]
+    assert len(shared) == len(learner) - 2
+    assert "หน้า" in "".join(text for text in trainer if text not in learner)
 
 
 def test_the_learners_document_is_no_part_of_a_trainers(volume: Volume, tiny: Course) -> None:
