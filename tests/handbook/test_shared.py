@@ -18,7 +18,6 @@ from samut.handbook.pdf import Printed
 from samut.handbook.typeset.parts import parts
 from samut.handbook.typeset.volume import Volume, gather, placed, with_sheets
 
-
 BOOKS = (Edition.LEARNER, Edition.TRAINER)
 
 
