@@ -18,7 +18,9 @@ from samut.course.read import read
 from samut.course.schemas import write as write_schemas
 from samut.handbook.build import Unprintable
 from samut.handbook.edition import Edition
-from samut.handbook.options import Digits, Options, Paper
+from samut.handbook.ink import costs, too_long
+from samut.handbook.options import PLAIN, Digits, Options, Paper
+from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.mkdocs import RefusedError
 from samut.site.mkdocs import serve as serve_site
@@ -77,7 +79,9 @@ def build(
     """Check the course, then build the site and the handbooks."""
     found = _course(course, messages)
     with _progress(found, messages) as say:
-        _made(work.build(found, say, offline=offline))
+        paths = list(work.build(found, say, offline=offline))
+        _made(paths)
+    _counted(found, paths, messages)
 
 
 @app.command()
@@ -122,6 +126,9 @@ def handbook(
     forms: Annotated[  # noqa: FBT002
         bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
     ] = False,
+    ink: Annotated[  # noqa: FBT002
+        bool, typer.Option("--report", help="Say how many pages and how much ink each module takes.")
+    ] = False,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
@@ -135,11 +142,16 @@ def handbook(
     if forms and (edition or booklet or only_questions):
         message = "leave --edition, --booklet and --only-questions out"
         raise typer.BadParameter(message, param_hint="--forms")
+    if forms and not found.forms:
+        message = "the course has no forms; write them in content/forms/"
+        raise typer.BadParameter(message, param_hint="--forms")
     with _progress(found, messages) as say:
         if forms:
             _made(work.forms(found, spoken or found.language, say, asked))
             return
-        _made(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
+        paths = list(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
+        _made(paths)
+    _counted(found, paths, messages, asked, ink=ink)
 
 
 @package.command("zip")
@@ -238,6 +250,19 @@ def _progress(course: Course, messages: str | None) -> Iterator[Callable[[str], 
     except Unprintable as error:
         _show(error.problems, lambda name: _lines(course.root / name), _messages(messages))
         raise typer.Exit(1) from None
+
+
+def _counted(
+    course: Course, paths: list[Path], messages: str | None, options: Options = PLAIN, *, ink: bool = False
+) -> None:
+    """What the learner's book costs, where that is asked, and which module is longer than it may be."""
+    if (book := work.learners(paths, course, options)) is None:
+        return
+    language = _messages(messages)
+    for row in costs(course, book, language) if ink else ():
+        cost = word(language, "cost", pages=row.pages, ink=f"{100 * row.ink:.1f}")
+        console.print(f"{row.name}: {cost}", markup=False, soft_wrap=True)
+    _show(too_long(course, book, language), lambda name: _lines(course.root / name), language)
 
 
 def _lines(path: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """What the commands make: site, handbooks, stage. Nothing here prints."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from samut.course.course import Course
@@ -89,6 +89,12 @@ def handbooks(
 
     say(HANDBOOKS)
     yield from build_handbooks(course, folder, editions, language, told, options)
+
+
+def learners(paths: Iterable[Path], course: Course, options: Options = PLAIN) -> Path | None:
+    """The learner's book among these files, if its pages can be counted: those of a booklet are imposed."""
+    names = (path for path in paths if path.name.startswith(f"{course.id}-{Edition.LEARNER}-"))
+    return None if options.booklet or options.only_questions else next(names, None)
 
 
 def forms(course: Course, language: Language, say: Say, options: Options = PLAIN) -> Iterator[Path]:

@@ -10,6 +10,7 @@ import pytest
 from in_chromium import InChromium
 from in_firefox import InFirefox
 from marionette import Marionette, firefox
+from once import once
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from reader import Reader
 from storing import fresh, visited
@@ -29,16 +30,21 @@ def built(course: Path, folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
-    return built(SHIPPED, tmp_path_factory.mktemp("site") / "site")
+    return once(request, tmp_path_factory, "shipped-site", lambda folder: built(SHIPPED, folder))
 
 
 @pytest.fixture(scope="session")
-def studied(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
-    """The file:// address of a page of the small course with tests before and after."""
-    folder = built(STUDIED, tmp_path_factory.mktemp("studied") / "site")
-    return lambda name: (folder / name).as_uri()
+def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small course with tests before and after."""
+    return once(request, tmp_path_factory, "studied-site", lambda folder: built(STUDIED, folder))
+
+
+@pytest.fixture(scope="session")
+def studied(small: Path) -> Callable[[str], str]:
+    """The file:// address of a page of the small course."""
+    return lambda name: (small / name).as_uri()
 
 
 @pytest.fixture(scope="session")

@@ -16,12 +16,6 @@ ANSWERS = "JSON.stringify(Object.entries(localStorage).filter(([key]) => key.inc
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small course's site."""
-    return built(STUDIED, tmp_path_factory.mktemp("first") / "site")
-
-
-@pytest.fixture(scope="module")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site after an edit of one lesson."""
     root = Path(shutil.copytree(STUDIED, tmp_path_factory.mktemp("second") / "course"))
@@ -31,9 +25,9 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def host(first: Path) -> Iterator[Host]:
+def host(small: Path) -> Iterator[Host]:
     """A web server with the first version, below a sub-path."""
-    with hosted(first) as running:
+    with hosted(small) as running:
         yield running
 
 
@@ -53,12 +47,12 @@ def kept(phone: BrowserContext, host: Host) -> Page:
     return page
 
 
-def test_every_page_opens_without_a_network(phone: BrowserContext, host: Host, first: Path) -> None:
+def test_every_page_opens_without_a_network(phone: BrowserContext, host: Host, small: Path) -> None:
     """After one visit every page and quiz opens and can be answered; the server is not asked again."""
     page = kept(phone, host)
     host.down = True
     asked = len(host.asked)
-    names = sorted(path.relative_to(first).as_posix() for path in first.rglob("*.html"))
+    names = sorted(path.relative_to(small).as_posix() for path in small.rglob("*.html"))
     failed: list[str] = []
     page.on("requestfailed", lambda request: left(request) or failed.append(request.url))
     for name in (one for one in names if one != "404.html"):

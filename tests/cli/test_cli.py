@@ -36,6 +36,15 @@ def test_the_shipped_course_holds() -> None:
     assert outcomes == "outcomes exercised: 81/81"
 
 
+@pytest.mark.parametrize(("other", "said"), [("--booklet", "--booklet"), ("--grey", "content/forms")])
+def test_forms_that_cannot_be_had(minimal: Path, other: str, said: str) -> None:
+    """A course without forms, and options that do not go with them, are told before any work."""
+    done = CliRunner().invoke(app, ["handbook", "--course", str(minimal), "--forms", other])
+    assert done.exit_code == 2
+    assert said in done.output
+    assert not (minimal / "handbooks").exists()
+
+
 def test_problems_end_with_1(change: Callable[..., Path]) -> None:
     """A course with problems: all of them on standard error, exit status 1."""
     course = change("modules/m1.yaml", "lessons:", "lesons:")

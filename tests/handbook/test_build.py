@@ -36,6 +36,7 @@ def test_one_failure_leaves_the_last_good_files(
     monkeypatch.setattr(Job, "run", lambda *_: new)
     monkeypatch.setattr(Volume, "bind", fail)
     monkeypatch.setattr(Cache, "get", lambda *_: None)
+    monkeypatch.setattr(Cache, "put", lambda *_: None)
     with pytest.raises(OSError, match="trainer"):
         build(tiny, tmp_path)
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("tiny-learner-th.pdf", "good")]

@@ -1,14 +1,19 @@
 """The learner edition tells no answer and nothing that is for the trainer."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import IndirectObject, StreamObject
 from samut.course.course import Course
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
+from samut.questions.quiz import TYPES
 
 CANARIES = [
     *("xexpected", "xstepone", "xsteptwo", "xmaterials", "xgrouping", "xbelief", "xreply"),
@@ -25,16 +30,49 @@ HIDDEN = ["xhiddenterm", "xhiddendefinition", "xsecretwork", "xsecretauthor"]
 
 
 def everything(path: Path) -> str:
-    """All that a PDF holds: text of every page, decoded streams, metadata, outlines, raw bytes."""
+    """All that a PDF holds: text of every page, every object and decoded stream, and what readers list.
+
+    Names and texts are taken apart, however they are written: literal, hexadecimal, UTF-16 or escaped.
+    """
     reader = PdfReader(path)
     parts = [page.extract_text() for page in reader.pages]
-    for number in range(1, len(reader.xref[0]) + 1):
-        found = IndirectObject(number, 0, reader).get_object()
-        parts.append(repr(found))
-        if isinstance(found, StreamObject):
-            parts.append(found.get_data().decode("latin-1"))
-    parts += [repr(reader.metadata), repr(reader.outline), repr(dict(reader.attachments))]
+    parts += [repr(reader.metadata), repr(reader.xmp_metadata and reader.xmp_metadata.stream.get_data())]
+    parts += [repr(reader.outline), repr(dict(reader.attachments)), repr(reader.get_fields())]
+    with pikepdf.open(path) as pdf:
+        for thing in (*pdf.objects, pdf.trailer):
+            parts += told(thing)
+        forms = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/BBox" in one]
+        for drawing in (*pdf.pages, *forms):
+            parts += drawn(drawing)
     return "\n".join(parts).casefold()
+
+
+def told(thing: Any) -> Iterator[str]:
+    """Every name, text and stream within one object of a PDF; what it refers to is another one."""
+    if isinstance(thing, pikepdf.Stream):
+        with suppress(pikepdf.PdfError):
+            yield thing.read_bytes().decode("latin-1")
+    if isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
+        for key, value in thing.items():
+            yield key
+            yield from told(value) if not value_is_reference(value) else ()
+    elif isinstance(thing, pikepdf.Array):
+        for value in thing:
+            yield from told(value) if not value_is_reference(value) else ()
+    elif isinstance(thing, (pikepdf.String, pikepdf.Name, str, bytes)):
+        yield str(thing)
+
+
+def value_is_reference(value: Any) -> bool:
+    """Whether a value stands elsewhere in the file."""
+    return isinstance(value, pikepdf.Object) and value.is_indirect
+
+
+def drawn(stream: Any) -> Iterator[str]:
+    """The texts in a page's drawing, such as the words a screen reader is given in place of glyphs."""
+    for step in pikepdf.parse_content_stream(stream):
+        for operand in step.operands:
+            yield from told(operand)
 
 
 def test_the_learner_pdf_holds_no_canary(pdfs: dict[Edition, Path]) -> None:
@@ -87,3 +125,64 @@ def test_learner_records_cannot_hold_trainers_texts(name: str) -> None:
     source = (Path(document.__code__.co_filename).parent / name).read_text("utf-8")
     secret = re.findall(r"\.(facilitation|expected|rationale|note|correct|key)\b", source)
     assert bool(secret) == (name == "trainer.py")
+
+
+LEAKS = {
+    "the text": lambda pdf: pdf.pages[0].Contents.write(b"BT /F1 9 Tf (xnoteone) Tj ET"),
+    "words for a screen reader": lambda pdf: pdf.pages[0].Contents.write(
+        b"/Span <</ActualText <FEFF" + "xnoteone".encode("utf-16-be").hex().encode() + b">>> BDC EMC"
+    ),
+    "metadata": lambda pdf: pdf.docinfo.__setitem__("/Keywords", "xnoteone"),
+    "an outline": lambda pdf: pdf.Root.Outlines.First.__setitem__("/Title", "xnoteone"),
+    "an attachment": lambda pdf: pdf.attachments.__setitem__(
+        "a.txt", pikepdf.AttachedFileSpec(pdf, b"xnoteone", filename="a.txt")
+    ),
+    "a form field": lambda pdf: pdf.Root.__setitem__(
+        "/AcroForm",
+        pikepdf.Dictionary(
+            Fields=pikepdf.Array(
+                [pdf.make_indirect(pikepdf.Dictionary(FT=pikepdf.Name.Tx, T="field", V="xnoteone"))]
+            )
+        ),
+    ),
+    "a place's name": lambda pdf: pikepdf.NameTree(pdf.Root.Names.Dests).__setitem__(
+        "xnoteone", pikepdf.Array([pdf.pages[0].obj, pikepdf.Name.Fit])
+    ),
+    "the structure": lambda pdf: pdf.Root.StructTreeRoot.__setitem__("/Alt", "xnoteone"),
+}
+"""Every place where a word may hide, with one hidden there."""
+
+
+@pytest.mark.parametrize("hidden", LEAKS)
+def test_a_word_is_found_wherever_it_hides(pdfs: dict[Edition, Path], tmp_path: Path, hidden: str) -> None:
+    """The control of the search: it would see a leak in each of these places."""
+    with pikepdf.open(pdfs[Edition.LEARNER]) as pdf:
+        LEAKS[hidden](pdf)
+        pdf.save(tmp_path / "leaking.pdf")
+    assert "xnoteone" in everything(tmp_path / "leaking.pdf")
+
+
+FILTERS: dict[str, tuple[type, str, Any]] = {
+    "sheets for everyone": (Edition, "has_sheets", property(lambda _: True)),
+    "the key as a book": (Edition, "is_book", property(lambda _: False)),
+}
+"""Each filter that keeps a trainer's words out of the learner's copy, taken away."""
+
+
+@pytest.mark.parametrize("gone", FILTERS)
+def test_without_its_filter_the_learner_copy_leaks(
+    tiny: Course, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    """The control of the filter: where it is removed, the canaries are found."""
+    owner, name, value = FILTERS[gone]
+    monkeypatch.setattr(owner, name, value)
+    held = document(tiny, Edition.LEARNER, "th").casefold()
+    assert any(word in held for word in CANARIES)
+
+
+def test_a_printed_form_that_tells_is_caught(tiny: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is where a question type prints its key in the workbook."""
+    single = TYPES["single"]
+    monkeypatch.setitem(TYPES, "single", replace(single, paper=single.key))
+    held = document(tiny, Edition.LEARNER, "th").casefold()
+    assert "xraona" in held

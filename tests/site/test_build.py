@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from once import once
 from samut.site.search.letters import LETTERS
 
 SHIPPED = Path(__file__).parents[2]
@@ -41,12 +42,14 @@ def mkdocs(folder: Path, *arguments: str, program: str = "mkdocs") -> subprocess
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the course this project ships."""
-    folder = tmp_path_factory.mktemp("shipped") / "site"
-    done = mkdocs(SHIPPED, "--site-dir", str(folder))
-    assert done.returncode == 0, done.stderr
-    return folder
+
+    def make(folder: Path) -> None:
+        done = mkdocs(SHIPPED, "--site-dir", str(folder))
+        assert done.returncode == 0, done.stderr
+
+    return once(request, tmp_path_factory, "shipped-site", make)
 
 
 def pages(folder: Path) -> Iterator[Path]:

@@ -17,7 +17,7 @@ FOLDER = "assets/samut"
 """Where the engine's own files stand in the built site."""
 STYLE = f"{FOLDER}/samut.css"
 KEEPER = f"{FOLDER}/offline.js"
-STYLES = {"samut": "", "quiz": "quiz", "mine": "mine", "form": "form"}
+STYLES = {"samut": "", "quiz": "quiz", "mine": "mine", "form": "form", "lesson": "lesson"}
 """Each built style sheet and the folder it is joined from; only the first stands on every page."""
 FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-latin-700")
 KEPT = ("schedule", "notation", "record", "shelf", "file", "keeper", "store", "parts", "saving")
@@ -38,9 +38,11 @@ LOOKED = (
     "tell",
     "service",
 )
+READ = ("phrases", "aloud", "cards", "figures", "sections", "reading")
 SCRIPTS = {
     "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
     "study.js": (*KEPT, "study"),
+    "lesson.js": (*KEPT, "study", *(f"reading/{name}" for name in READ)),
     "mine.js": (*KEPT, "mine"),
     "search-box.js": ("search/box",),
     "search.js": tuple(f"search/{name}" for name in LOOKED),

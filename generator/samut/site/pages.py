@@ -22,6 +22,7 @@ from samut.site import formpages, quizpages, spoken
 from samut.site.assets import asset, assets
 from samut.site.page import Nav, Page, Site
 from samut.site.target import HtmlTarget, MarkdownTarget
+from samut.site.terms import terms
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Pages:
         pages += [*formpages.pages(self), *self.others(), self.glossary(), self.references()]
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
-        files = [*assets(self.course), *quizpages.decks(self)]
+        files = [*assets(self.course), *quizpages.decks(self), terms(self)]
         return Site(title, description, pages, files, self.nav())
 
     @cached_property
@@ -173,7 +174,7 @@ class Pages:
             lesson=lesson,
             prose=self.prose(uri),
             sources=self.entries(citations(prose.tokens)),
-            words=self.words(spoken.STUDY),
+            words=self.words(spoken.LESSON),
         )
 
     def glossary(self) -> Page:

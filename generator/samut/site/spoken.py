@@ -45,3 +45,11 @@ PANEL = (
     *("offline-network", "offline-full", "offline-kept", "offline-open"),
 )
 """Said where the learner sees what is kept for reading offline."""
+
+LESSON = (
+    *STUDY,
+    *("tools", "other-names", "card-tap", "card-enter", "zoom", "zoom-close"),
+    *("copy-link", "link-copied", "link-not-copied"),
+    *("aloud", "aloud-pause", "aloud-resume", "aloud-back", "aloud-on", "aloud-rate", "aloud-end"),
+)
+"""Said on lessons."""

@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from samut.course.check.language import digits, names, repetition, sentences, spelling, terms, wording
+from samut.course.check.language import (
+    digits,
+    letters,
+    names,
+    repetition,
+    sentences,
+    spelling,
+    terms,
+    wording,
+)
 from samut.course.check.language.finding import Finding, Rule
 from samut.course.check.language.passage import Passage, passages
 from samut.course.draft import Draft
 from samut.schema.style import Style
 from samut.source.problem import ENOUGH
 
-RULES: tuple[Rule, ...] = (
-    *spelling.DAMAGE,
-    digits.mixed,
-    repetition.spaced,
-    wording.settled,
-)
+RULES: tuple[Rule, ...] = (letters.damaged, digits.mixed, repetition.spaced, wording.settled)
 """What is seen without a dictionary: these rules look at every course that is read."""
 SLOW: tuple[Rule, ...] = (spelling.spelt, sentences.breathless)
 """What takes a dictionary and seconds: `samut check` asks for it."""
@@ -41,7 +45,7 @@ def _apply(draft: Draft, rules: tuple[Rule, ...], *, slow: bool) -> None:
     style = draft.style.record if draft.style else Style()
     used: set[int] = set()
     for passage in passages(draft):
-        fitting = [rule for rule in rules if not passage.quoted or rule in spelling.DAMAGE]
+        fitting = [rule for rule in rules if not passage.quoted or rule is letters.damaged]
         found = (one for rule in fitting for one in rule(passage, style))
         for one in islice(found, ENOUGH):
             covering = list(_allowing(style, passage, one))

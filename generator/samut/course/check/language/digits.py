@@ -15,7 +15,7 @@ _DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
 
 def mixed(passage: Passage, _style: Style) -> Iterator[Finding]:
     """A number of both kinds, and Thai numbers in a text that also has Arabic ones."""
-    numbers = list(_NUMBER.finditer(passage.shown))
+    numbers = list(_NUMBER.finditer(passage.shown)) if _THAI.search(passage.shown) else []
     arabic = any(_ARABIC.search(one[0]) for one in numbers)
     for one in numbers:
         if arabic and _THAI.search(one[0]):

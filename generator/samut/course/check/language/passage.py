@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samut.course.draft import Draft
 from samut.source.files import SourceFile
@@ -56,7 +57,7 @@ def passages(draft: Draft) -> Iterator[Passage]:
         yield Passage(prose.file, shown(prose.file.text, prose.tokens))
     for node in (*([draft.course.node] if draft.course else ()), *(node for node, _ in draft.nodes)):
         for value, text in _values(node):
-            yield Passage(node.file, shown(text, scan(text)), node=value)
+            yield Passage(node.file, _shown(text), node=value)
     for reference in draft.references:
         for value, text in _values(reference.node):
             yield Passage(value.file, text, node=value, quoted=True)
@@ -70,6 +71,12 @@ def _values(node: Node) -> Iterator[tuple[Node, str]]:
     """Every value that is more than ASCII: the rest is ids and English."""
     texts = ((value, str(value.value)) for value in node.texts())
     return ((value, text) for value, text in texts if not text.isascii())
+
+
+@lru_cache(maxsize=16_384)
+def _shown(text: str) -> str:
+    """What is shown of a value; most values are the same at the next reading."""
+    return shown(text, scan(text))
 
 
 def shown(text: str, tokens: tuple[Token, ...]) -> str:

@@ -14,7 +14,7 @@ _LONGEST = 40
 
 def spaced(passage: Passage, _style: Style) -> Iterator[Finding]:
     """A missing space before or after ๆ, or a second ๆ; the Royal Society asks for one with both spaces."""
-    for found in _REPEATED.finditer(passage.shown):
+    for found in _REPEATED.finditer(passage.shown) if "ๆ" in passage.shown else ():
         if not found["gap"] or found["next"] or found["more"]:
             before = passage.shown[max(0, found.start() - _LONGEST) : found.start()]
             word = _WORD.findall(before)[0]

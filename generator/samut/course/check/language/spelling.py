@@ -3,21 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from samut.course.check.language import hidden, marks
-from samut.course.check.language.finding import THAI, Finding, Rule
+from samut.course.check.language import letters
+from samut.course.check.language.finding import THAI, Finding
 from samut.course.check.language.lexicon import speller
 from samut.course.check.language.passage import Passage
 from samut.schema.style import Style
 
-DAMAGE: tuple[Rule, ...] = (
-    hidden.private,
-    hidden.hidden,
-    marks.order,
-    marks.repeated,
-    marks.stray,
-    marks.alike,
-)
-"""Rules of letters: what they find is told once, and not again as a word unknown."""
 _RUN = re.compile(f"{THAI}+")
 _SHORT = re.compile("[ก-ฮ]{1,4}")
 
@@ -25,7 +16,7 @@ _SHORT = re.compile("[ก-ฮ]{1,4}")
 def spelt(passage: Passage, style: Style) -> Iterator[Finding]:
     """A likely slip with the word meant, and letters that no word has."""
     reader = speller(style.vocabulary)
-    damaged = [(one.start - 1, one.end + 1) for rule in DAMAGE for one in rule(passage, style)]
+    damaged = [(one.start - 1, one.end + 1) for one in letters.damaged(passage, style)]
     for run in _RUN.finditer(passage.shown):
         if _short(passage.shown, run) or any(
             run.start() < end and start < run.end() for start, end in damaged

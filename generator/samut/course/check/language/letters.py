@@ -1,0 +1,28 @@
+"""T01 to T06 together: letters and marks that hold in any text, other people's titles too."""
+
+from collections.abc import Iterator
+
+from samut.course.check.language import hidden, marks
+from samut.course.check.language.finding import Finding, Rule
+from samut.course.check.language.passage import Passage
+from samut.schema.style import Style
+
+RULES: tuple[Rule, ...] = (
+    hidden.private,
+    hidden.hidden,
+    marks.order,
+    marks.repeated,
+    marks.stray,
+    marks.alike,
+)
+_ENOUGH = 20_000
+_found: dict[str, tuple[Finding, ...]] = {}
+
+
+def damaged(passage: Passage, style: Style) -> Iterator[Finding]:
+    """What the six rules find; it depends on the text alone and is remembered for the next reading."""
+    if passage.shown not in _found:
+        if len(_found) >= _ENOUGH:
+            _found.clear()
+        _found[passage.shown] = tuple(one for rule in RULES for one in rule(passage, style))
+    yield from _found[passage.shown]
