@@ -1,31 +1,27 @@
 """The command `samut`: thin, one function a command."""
 
-import locale
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
-from rich.console import Console
 
-from samut import __version__, covered, work
+from samut import __version__, work
 from samut import ids as id_work
+from samut.commands.check import check
+from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
 from samut.course.course import Course
-from samut.course.read import read
 from samut.course.schemas import write as write_schemas
 from samut.handbook.build import Unprintable
 from samut.handbook.edition import Edition
 from samut.handbook.ink import costs, too_long
 from samut.handbook.options import PLAIN, Digits, Options, Paper
 from samut.render.words import word
-from samut.schema.base import Language
 from samut.site.mkdocs import RefusedError
 from samut.site.mkdocs import serve as serve_site
-from samut.source.problem import Problem
-from samut.source.report import Lines, report
 
 app = typer.Typer(
     add_completion=False,
@@ -35,37 +31,12 @@ app = typer.Typer(
 )
 package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
 app.add_typer(package, name="package")
-console = Console(stderr=True, highlight=False)
+app.command()(check)
 
-Folder = Annotated[
-    Path,
-    typer.Option("--course", "-c", help="The course's folder.", file_okay=False, exists=True),
-]
-Messages = Annotated[
-    Optional[str],  # noqa: UP045 - typer reads this at run time on Python 3.11
-    typer.Option(help="Language of problems: th or en.", show_default="your system's"),
-]
 Language_ = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--language", help="th or en.", show_default="the course's own"),
 ]
-HERE = Path()
-
-
-@app.command()
-def check(
-    course: Folder = HERE,
-    coverage: Annotated[  # noqa: FBT002
-        bool,
-        typer.Option("--coverage", help="Show what lessons teach and what exercises each outcome."),
-    ] = False,
-    messages: Messages = None,
-) -> None:
-    """Read the whole course and show every problem at once."""
-    found = _course(course, messages, words=True)
-    if coverage:
-        typer.echo("\n".join(covered.report(found, _messages(messages))))
-    console.print(work.summary(found, _messages(messages)))
 
 
 @app.command()
@@ -77,10 +48,10 @@ def build(
     messages: Messages = None,
 ) -> None:
     """Check the course, then build the site and the handbooks."""
-    found = _course(course, messages)
+    found = course_in(course, messages)
     with _progress(found, messages) as say:
         paths = list(work.build(found, say, offline=offline))
-        _made(paths)
+        made(paths)
     _counted(found, paths, messages)
 
 
@@ -132,8 +103,8 @@ def handbook(
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
-    spoken = _known(language, "--language") if language else None
-    found = _course(course, messages)
+    speech = known(language, "--language") if language else None
+    found = course_in(course, messages)
     size = paper or (Paper.A5 if booklet else Paper.A4)
     named = tuple(name.strip() for name in modules.split(",")) if modules is not None else ()
     asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
@@ -147,21 +118,21 @@ def handbook(
         raise typer.BadParameter(message, param_hint="--forms")
     with _progress(found, messages) as say:
         if forms:
-            _made(work.forms(found, spoken or found.language, say, asked))
+            made(work.forms(found, speech or found.language, say, asked))
             return
-        paths = list(work.handbooks(found, edition or list(Edition), spoken or found.language, say, asked))
-        _made(paths)
+        paths = list(work.handbooks(found, edition or list(Edition), speech or found.language, say, asked))
+        made(paths)
     _counted(found, paths, messages, asked, ink=ink)
 
 
 @package.command("zip")
 def package_zip(course: Folder = HERE, language: Language_ = None, messages: Messages = None) -> None:
     """Pack the site as a folder that opens by double-click, for USB sticks and chat groups."""
-    spoken = _known(language, "--language") if language else None
-    found = _course(course, messages)
+    speech = known(language, "--language") if language else None
+    found = course_in(course, messages)
     with _progress(found, messages) as say:
         say(work.SITE)
-        _made([work.package(found, spoken or found.language)])
+        made([work.package(found, speech or found.language)])
 
 
 @package.command("headers")
@@ -177,7 +148,7 @@ def package_headers(
     if not re.fullmatch(r"/[A-Za-z0-9._~/-]+", folder):
         message = f"an absolute path of ASCII letters without spaces, not {folder}"
         raise typer.BadParameter(message, param_hint="--folder")
-    _made([work.headers(course, at, folder)])
+    made([work.headers(course, at, folder)])
 
 
 @app.command()
@@ -191,9 +162,9 @@ def stage(
     if folder.exists() and any(folder.iterdir()):
         message = f"{folder} is not empty"
         raise typer.BadParameter(message)
-    spoken = _known(language, "--language") if language else None
-    found = _course(course, messages)
-    _made([work.stage(found, spoken or found.language, folder)])
+    speech = known(language, "--language") if language else None
+    found = course_in(course, messages)
+    made([work.stage(found, speech or found.language, folder)])
 
 
 @app.command()
@@ -207,14 +178,14 @@ def ids(
     messages: Messages = None,
 ) -> None:
     """Show which ids are new or gone, and which answers an edit has touched."""
-    found = _course(course, messages, silent="P06")
+    found = course_in(course, messages, silent="P06")
     if strange := [name for name in same or () if name not in {one.id for _, one in found.questions()}]:
         message = f"no question {', '.join(strange)}"
         raise typer.BadParameter(message)
     if write or same:
-        _made([id_work.write(found, same or (), everything=write)])
+        made([id_work.write(found, same or (), everything=write)])
     else:
-        for line in id_work.report(found, _messages(messages)):
+        for line in id_work.report(found, spoken(messages)):
             console.print(line, markup=False, soft_wrap=True)
 
 
@@ -223,22 +194,7 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where the schemas are written.")] = Path("schemas"),
 ) -> None:
     """Write the JSON Schemas that let an editor help while you type."""
-    _made(write_schemas(folder))
-
-
-def _course(folder: Path, messages: str | None, silent: str = "", *, words: bool = False) -> Course:
-    """The course, its problems shown but for one code; where it does not hold together, the end."""
-    language = _messages(messages)
-    course, sources = read(folder.resolve(), words=words)
-    _show((one for one in sources.problems if one.code != silent), sources.lines, language)
-    if course is None:
-        raise typer.Exit(1)
-    return course
-
-
-def _show(problems: Iterable[Problem], lines: Lines, language: Language) -> None:
-    if text := report(problems, lines, language):
-        console.print(text, markup=False, soft_wrap=True)
+    made(write_schemas(folder))
 
 
 @contextmanager
@@ -248,7 +204,7 @@ def _progress(course: Course, messages: str | None) -> Iterator[Callable[[str], 
         with console.status("…") as status:
             yield status.update
     except Unprintable as error:
-        _show(error.problems, lambda name: _lines(course.root / name), _messages(messages))
+        show(error.problems, lambda name: _lines(course.root / name), spoken(messages))
         raise typer.Exit(1) from None
 
 
@@ -258,36 +214,15 @@ def _counted(
     """What the learner's book costs, where that is asked, and which module is longer than it may be."""
     if (book := work.learners(paths, course, options)) is None:
         return
-    language = _messages(messages)
+    language = spoken(messages)
     for row in costs(course, book, language) if ink else ():
         cost = word(language, "cost", pages=row.pages, ink=f"{100 * row.ink:.1f}")
         console.print(f"{row.name}: {cost}", markup=False, soft_wrap=True)
-    _show(too_long(course, book, language), lambda name: _lines(course.root / name), language)
+    show(too_long(course, book, language), lambda name: _lines(course.root / name), language)
 
 
 def _lines(path: Path) -> list[str]:
     return path.read_text("utf-8").split("\n")
-
-
-def _made(paths: Iterable[Path]) -> None:
-    for path in paths:
-        console.print(f"[green]✓[/] {path}", soft_wrap=True)
-
-
-def _messages(given: str | None) -> Language:
-    if given is not None:
-        return _known(given, "--messages")
-    system = locale.getlocale()[0] or ""
-    return "th" if system.lower().startswith(("th", "thai")) else "en"
-
-
-def _known(given: str, option: str) -> Language:
-    if given == "th":
-        return "th"
-    if given == "en":
-        return "en"
-    message = f"{option} takes th or en, not {given}"
-    raise typer.BadParameter(message)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001

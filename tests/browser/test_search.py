@@ -58,8 +58,9 @@ def _firefox(running: Marionette) -> Asked:
     def ask(address: str, some: list[Query]) -> list[list[str]]:
         running.call("WebDriver:Navigate", url=address)
         texts = json.dumps([one.text for one in some])
-        script = f"(function () {{{ASK}}})({texts})"
-        return list(json.loads(running.run("return window.wrappedJSObject.eval(arguments[0])", script)))
+        # The page's own policy forbids eval; a sandbox on the page does without.
+        script = f"return (function () {{{ASK}}})({texts})"
+        return list(json.loads(running.call("WebDriver:ExecuteScript", script=script, args=[])))
 
     return ask
 
@@ -108,9 +109,9 @@ def open_box(phone: BrowserContext, address: str) -> tuple[Page, list[str], list
 
 
 def test_nothing_of_search_is_loaded_before_it_is_used(phone: BrowserContext, base: str) -> None:
-    """A page loads the stand-in alone; turning to the box loads search and index, once."""
+    """A page loads nothing; turning to the box loads its stand-in, search and index, once."""
     page, names, faults = open_box(phone, base + LESSON)
-    assert [name for name in names if "search" in name] == ["search-box.js"]
+    assert [name for name in names if "search" in name] == []
     page.locator("label.md-header__button[for=__search]").click()
     page.keyboard.type("ภาวะผู้นำร่วม")
     page.locator(RESULTS).first.wait_for()

@@ -31,13 +31,18 @@ def _inline(text: str) -> str:
 
 
 def beside(prose: str, foreign: Mapping[str, str], met: set[str]) -> str:
-    """The prose with a term's name in the other language beside the paragraph that first uses it."""
+    """The prose with terms' names in the other language beside the paragraph that first uses them."""
 
-    def noted(link: re.Match[str]) -> str:
-        name = foreign.get(link["term"])
-        if not name or link["term"] in met:
-            return link[0]
-        met.add(link["term"])
-        return f'<span class="side">{name}</span>{link[0]}'
+    def noted(paragraph: re.Match[str]) -> str:
+        links = [link for link in _TERM.finditer(paragraph[0]) if foreign.get(link["term"])]
+        new = [link for link in links if link["term"] not in met]
+        if not new:
+            return paragraph[0]
+        names = dict.fromkeys(foreign[link["term"]] for link in new)
+        met.update(link["term"] for link in new)
+        start = new[0].start()
+        # Notes of one line would be set over each other; those of a paragraph are one note.
+        note = f'<span class="side">{"<br>".join(names)}</span>'
+        return paragraph[0][:start] + note + paragraph[0][start:]
 
-    return _PARAGRAPH.sub(lambda paragraph: _TERM.sub(noted, paragraph[0]), prose)
+    return _PARAGRAPH.sub(noted, prose)

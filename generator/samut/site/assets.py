@@ -40,6 +40,8 @@ LOOKED = (
 )
 READ = ("phrases", "aloud", "cards", "figures", "sections", "reading")
 SCRIPTS = {
+    "early.js": ("ground", "early"),
+    "frame.js": ("ground", "grounds", "scrolling", "unfold", "finder"),
     "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
     "study.js": (*KEPT, "study"),
     "lesson.js": (*KEPT, "study", *(f"reading/{name}" for name in READ)),
@@ -59,12 +61,16 @@ def asset(name: str, base: str) -> str:
 
 def assets(course: Course) -> list[Asset]:
     """Everything a site needs beside its pages."""
-    images = [Asset(name.removeprefix("content/"), course.root / name) for name in course.images]
+    return [*(Asset(name.removeprefix("content/"), course.root / name) for name in course.images), *own()]
+
+
+def own() -> list[Asset]:
+    """The engine's own files, the same for every course."""
     fonts = [Asset(f"{FOLDER}/fonts/{name}.woff2", _package("fonts") / f"{name}.woff2") for name in FONTS]
     licence = Asset(f"{FOLDER}/fonts/OFL.txt", _package("fonts") / "OFL.txt")
     scripts = [Asset(f"{FOLDER}/{name}", content=_script(name)) for name in SCRIPTS]
     styles = [Asset(f"{FOLDER}/{name}.css", content=_style(folder)) for name, folder in STYLES.items()]
-    return [*images, *fonts, licence, *scripts, *styles]
+    return [*fonts, licence, *scripts, *styles]
 
 
 def keeper(language: Language, root: str) -> Asset:

@@ -2,12 +2,14 @@
 
 import logging
 import posixpath
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import markdown as python_markdown
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands import build as building
@@ -21,32 +23,44 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
+from samut.course import address
 from samut.course.course import Course
 from samut.course.read import read
+from samut.output import WORK
 from samut.render.html import EXTENSIONS, settings
 from samut.render.thai import hold
 from samut.render.words import word
 from samut.schema.base import Language
-from samut.site.assets import KEEPER, STYLE, keeper
+from samut.site.assets import FOLDER, KEEPER, SCRIPTS, STYLE, keeper
+from samut.site.beside import Beside
+from samut.site.converted import Converted, digest
+from samut.site.frame import BUNDLE, Frame, read_text
+from samut.site.menu import Menu, Row
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
+from samut.site.policy import policy
 from samut.site.problems import problems_site
 from samut.site.search.index import URI as INDEX
 from samut.site.search.index import index
 from samut.site.search.sections import Section, sections
+from samut.site.sheet import Used, sheet
+from samut.site.whole import Whole
 from samut.source.report import report
 
+PROSE = re.compile(r"\.md$")
+UNUSED = re.compile(r"\.md$|^assets/(?:stylesheets/|javascripts/(?:lunr|workers)/|.*\.map$)")
+"""Besides the prose, the theme's style sheets, since one is made of what pages use, and its own search."""
+SHEETS = ("main", "palette")
+OURS = frozenset((*EXTENSIONS, "toc", "tables", "fenced_code"))
+"""Extensions that read nothing but the page."""
 THEME = Path(__file__).parent / "theme"
 NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
 log = logging.getLogger("mkdocs.plugins.samut")
-
-
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Material's own search, which ours stands in for."""
 
 
 class BoxConfig(Config):
@@ -78,7 +92,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.language: Language | None = None
         self.course: Course | None = None
         self.shown: Site | None = None
+        self.beside = Beside()
+        self.nav: Navigation | None = None
+        self.used = Used()
         self.found: dict[str, list[Section]] = {}
+        self.whole = Whole()
+        self.converted: Converted | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
@@ -93,7 +112,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         for name, values in settings(self._reader(config)).items():
             config.mdx_configs.setdefault(name, {}).update(values)
         if config.theme.name == "material":
-            config.theme.dirs.insert(0, str(THEME))
+            # Before Material's folder, behind an author's own.
+            config.theme.dirs.insert(_material(config.theme.dirs), str(THEME))
             box = SearchBox()
             box.load_config({})
             config.plugins["material/search"] = box
@@ -109,6 +129,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         """Reads the course before MkDocs empties the old site, so that a mistake leaves it whole."""
         if self.course and self.language:
             return
+        if self.serving:
+            self.beside.store(Path(config.site_dir))
         self.course, sources = read(self._root(config))
         text = report(sources.problems.errors, sources.lines, self._messages())
         if warnings := sources.problems.warnings:
@@ -127,8 +149,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
         shown, self.found = self._site(), {}
+        unused = UNUSED if config.theme.name == "material" else PROSE
         for file in list(files):
-            if file.src_uri.endswith(".md") or file.src_uri.startswith(UNUSED):
+            if unused.search(file.src_uri):
                 files.remove(file)
         for page in shown.pages:
             file = File.generated(config, page.uri, content=page.content)
@@ -148,13 +171,60 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         config.site_description = config.site_description or shown.description
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keeps the navigation for the menus of the pages, and converts no page a second time."""
+        self.nav = nav
+        self.converted = self._converted(config, files)
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.render = partial(self._render, file.page)  # type: ignore[method-assign]
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Gives the theme's templates the words of the interface."""
-        env.globals["samut_word"] = partial(word, self._reader(config))
+        """What the theme's templates know as `samut`."""
+        language = self._reader(config)
+        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
+        menu = Menu(self.nav.items if self.nav else (), everything)
+        # The script that reloads a served page stands in the page.
+        env.globals["samut"] = Frame(language, env, config.theme, menu, "" if self.serving else policy())
+        self.used = Used()
         return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Notes what the page uses of the theme."""
+        self.used.page(output)
+        return output
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """What is HTML already is kept from the Markdown reader."""
+        self.whole = Whole()
+        return self.whole.aside(markdown)
+
+    def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Page.render, unless the very same page was converted before; what was warned of is said again."""
+        uri, markdown, kept = page.file.src_uri, page.markdown or "", self.converted
+        if kept and (found := kept.find(uri, markdown)):
+            _restore(page, found, files)
+            return
+        with _overheard(logging.getLogger("mkdocs.structure.pages")) as said:
+            Page.render(page, config, files)
+        if kept and not said:
+            kept.keep(uri, markdown, _converted(page))
+
+    def _converted(self, config: MkDocsConfig, files: Files) -> Converted | None:
+        """Where conversions are kept; none where an extension may read more than the page."""
+        if not OURS.issuperset(config.markdown_extensions):
+            return None
+        programs = sorted(path.name for path in Path(python_markdown.__file__).parents[1].glob("*.dist-info"))
+        level = str(logging.getLogger("mkdocs.structure.pages").getEffectiveLevel())
+        given = (str(config.markdown_extensions), str(config.mdx_configs), str(config.validation), level)
+        basis = digest((*programs, *given, *sorted(file.src_uri for file in files)))
+        return Converted(self._root(config) / WORK / "converted" / self._reader(config), basis)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """No line of the page begins with ๆ or leaves “ behind; search finds the page's words."""
+        html = self.whole.back(html)
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.whole.ids}
         self.found[page.url] = sections(html)
         return str(hold(Markup(html)))
 
@@ -173,28 +243,51 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             config.extra["samut_languages"] = self._alternates(self.course, page.url)
         return context
 
+    def on_shutdown(self) -> None:
+        """Leaves nothing behind."""
+        self.beside.empty()
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """What search looks through, and the course's other languages, each in a folder of its own."""
+        """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
+        if config.theme.name == "material":
+            self._dress(config)
         write_file(index(self.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
+        if self.converted:
+            self.converted.sweep()
         if self.language or not self.course:
             return
         # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
         serving, offline = self.serving, self.config.offline
         for language in list(self.course.record.languages)[1:]:
+            shown = course_site(self.course, language)
+            if self.serving and self.beside.fetch(language, shown, config):
+                continue
             nested = self._nested(config, self.course, language)
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
                 plugin.serving, plugin.config.offline = serving, offline
-                with plugin.speaking(self.course, language):
+                with plugin.speaking(self.course, language, shown):
                     building.build(nested)
         if offline and not serving:
             keep_offline(Path(config.site_dir), self.course)
 
+    def _dress(self, config: MkDocsConfig) -> None:
+        """Writes the one style sheet: what pages and scripts use of the theme's, then our own."""
+        theme = [read_text(config.theme.dirs, f"assets/stylesheets/{name}.*.min.css") for name in SHEETS]
+        self.used.script(read_text(config.theme.dirs, BUNDLE), "search")
+        for script in SCRIPTS:
+            self.used.script(Path(config.site_dir, FOLDER, script).read_text("utf-8"))
+        for name in config.extra_javascript:
+            path = Path(config.site_dir, str(name))
+            self.used.script(path.read_text("utf-8") if path.is_file() else "")
+        path = Path(config.site_dir, STYLE)
+        path.write_text(sheet(theme, path.read_text("utf-8"), self.used), "utf-8")
+
     @contextmanager
-    def speaking(self, course: Course, language: Language) -> Iterator[None]:
+    def speaking(self, course: Course, language: Language, shown: Site) -> Iterator[None]:
         """Builds `course` in `language` for a while; MkDocs keeps one plugin for all builds of a serve."""
         before = self.course, self.language, self.shown
-        self.course, self.language, self.shown = course, language, course_site(course, language)
+        self.course, self.language, self.shown = course, language, shown
         try:
             yield
         finally:
@@ -236,6 +329,41 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         ]
 
 
+def _converted(page: Page) -> dict[str, Any]:
+    """What MkDocs keeps of a page it has read."""
+    links = page.links_to_anchors or {}
+    return {
+        "content": page.content,
+        "toc": [_token(item) for item in page.toc],
+        "title": page._title_from_render,  # noqa: SLF001 - MkDocs has no other door
+        "ids": sorted(page.present_anchor_ids or ()),
+        "links": {file.src_uri: anchors for file, anchors in links.items()},
+    }
+
+
+def _token(item: AnchorLink) -> dict[str, Any]:
+    return {
+        "name": item.title,
+        "id": item.id,
+        "level": item.level,
+        "children": [_token(one) for one in item.children],
+    }
+
+
+def _restore(page: Page, made: dict[str, Any], files: Files) -> None:
+    page.content, page.toc = made["content"], get_toc(made["toc"])
+    page._title_from_render = made["title"]  # noqa: SLF001 - as above
+    page.present_anchor_ids = set(made["ids"])
+    found = {files.get_file_from_path(uri): anchors for uri, anchors in made["links"].items()}
+    page.links_to_anchors = {file: anchors for file, anchors in found.items() if file}
+
+
+def _material(folders: list[str]) -> int:
+    """Where the theme's own folders begin."""
+    own = [place for place, folder in enumerate(folders) if Path(folder, "partials", "nav.html").is_file()]
+    return own[-1] if own else 0
+
+
 class RefusedError(Exception):
     """MkDocs would not build the site; the message is what it said."""
 
@@ -265,17 +393,25 @@ def serve(config_file: Path, address: str | None) -> None:
 @contextmanager
 def _heard() -> Iterator[None]:
     """Turns MkDocs' warnings and its end into one exception with all it said."""
+    with _overheard(logging.getLogger("mkdocs"), logging.WARNING) as said:
+        try:
+            yield
+        except (MkDocsException, Abort) as error:
+            raise RefusedError("\n".join([*said, str(error)])) from error
+
+
+@contextmanager
+def _overheard(logger: logging.Logger, level: int = logging.NOTSET) -> Iterator[list[str]]:
+    """What is logged for a while."""
     said: list[str] = []
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             said.append(record.getMessage())
 
-    logger, listener = logging.getLogger("mkdocs"), Listener(logging.WARNING)
+    listener = Listener(level)
     logger.addHandler(listener)
     try:
-        yield
-    except (MkDocsException, Abort) as error:
-        raise RefusedError("\n".join([*said, str(error)])) from error
+        yield said
     finally:
         logger.removeHandler(listener)

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from samut.course import address
 from samut.render.words import word
 from samut.schema.base import Language
+from samut.site.assets import own
 from samut.site.page import Page, Site
 
 
@@ -15,7 +16,7 @@ def problems_site(text: str, language: Language, last: Site | None) -> Site:
     )
     if last is None:
         page = Page(address.HOME, content, "modules/course.yaml")
-        return Site("", "", [page], [], [{word(language, "problems"): address.HOME}])
+        return Site("", "", [page], own(), [{word(language, "problems"): address.HOME}])
     pages = [Page(page.uri, content, page.origin) for page in last.pages]
     return Site(last.title, last.description, pages, last.assets, last.nav)
 

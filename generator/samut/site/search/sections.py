@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -17,6 +18,10 @@ ASKED = frozenset(("samut-stem", "samut-case"))
 EXCLUDED = "data-search-exclude"
 LEFT_OUT = frozenset(("headerlink", "samut-meta", "samut-start", "samut-case-title", "samut-sources"))
 """Minutes, buttons and lists of sources, which stand on many pages and answer no query."""
+_UNHEARD = re.compile(
+    rf"<(svg|script)\b.*?</\1>|<details\b[^>]*{EXCLUDED}(?:(?!<details\b).)*?</details>", re.DOTALL
+)
+"""What is left out whole, so that nobody has to follow its elements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class _Element:
 def sections(html: str) -> list[Section]:
     """The sections of a page that hold any words, in the page's order."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_UNHEARD.sub(" ", html))
     reader.close()
     made = [Section(one.anchor, _line(one.title), _line(one.text)) for one in reader.sections]
     return [one for one in made if one.title or one.text]

@@ -25,9 +25,11 @@ def _contains(first: Offered, second: Offered) -> bool:
     short, long = sorted((fold(first.text), fold(second.text)), key=len)
     if short == long:
         return True
+    if len(short) < LEAST or short not in long:
+        return False
     edge = r"(?<![a-z0-9])" if short[:1].isascii() else ""
     close = r"(?![a-z0-9])" if short[-1:].isascii() else ""
-    found = re.search(f"{edge}{re.escape(short)}{close}", long) if len(short) >= LEAST else None
+    found = re.search(f"{edge}{re.escape(short)}{close}", long)
     return bool(found and not _DENIED.search(long[: found.start()]))
 
 

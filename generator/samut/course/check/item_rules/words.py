@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from samut.source.markdown import scan
 
@@ -61,6 +62,7 @@ def plain(text: str) -> str:
     return _BOLD.sub(r"\2", "".join([*parts, text[position:]])).strip()
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text for comparison: one spelling of ำ, small letters, no punctuation, no space beside Thai."""
     same = _AM.sub("\\1\u0e33", unicodedata.normalize("NFKC", text)).lower()

@@ -1,0 +1,49 @@
+"""`samut check`: every problem of a course, for a person, an editor or a service."""
+
+import os
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samut import covered, work
+from samut.commands.shared import HERE, Folder, Messages, Show, console, course_in, show, spoken
+from samut.schema.base import Language
+from samut.source.problem import Problem
+from samut.source.report import Lines
+from samut.source.told import WRITERS, Format
+
+
+def check(
+    course: Folder = HERE,
+    coverage: Annotated[  # noqa: FBT002
+        bool,
+        typer.Option("--coverage", help="Show what lessons teach and what exercises each outcome."),
+    ] = False,
+    form: Annotated[
+        Format,
+        typer.Option("--format", help="For a person, or on standard output for an editor or GitHub."),
+    ] = Format.TEXT,
+    messages: Messages = None,
+) -> None:
+    """Read the whole course and show every problem at once."""
+    if coverage and form is not Format.TEXT:
+        message = f"leave --coverage out with --format {form}"
+        raise typer.BadParameter(message, param_hint="--format")
+    found = course_in(course, messages, words=True, told=_told(form, course))
+    if coverage:
+        typer.echo("\n".join(covered.report(found, spoken(messages))))
+    console.print(work.summary(found, spoken(messages)))
+
+
+def _told(form: Format, course: Path) -> Show:
+    return show if form is Format.TEXT else partial(_write, form, course)
+
+
+def _write(form: Format, course: Path, problems: Iterable[Problem], _: Lines, language: Language) -> None:
+    """Problems for a program, one a line, their files as seen from where the command runs."""
+    for problem in problems:
+        file = Path(os.path.relpath(course / problem.place.file)).as_posix()
+        typer.echo(WRITERS[form](problem, file, language))

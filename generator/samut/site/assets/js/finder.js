@@ -1,0 +1,72 @@
+/** Search is fetched when somebody wants to search: what is behind the box, then Material's script that draws it. */
+
+const { bundle, ...behind } = /** @type {HTMLElement} */ (document.currentScript).dataset;
+const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
+const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location.href);
+const missing = /** @type {[string, Record<string, string>?][]} */ ([[behind.box, behind], [bundle]]);
+let fetched = false;
+
+/** What the bundle expects to find: a small memory of its own, named after the site's address. */
+function remember() {
+  const key = (/** @type {string} */ name) => `${base.pathname}.${name}`;
+  Object.assign(globalThis, {
+    __md_scope: base,
+    __md_get: (/** @type {string} */ name, store = localStorage) => JSON.parse(store.getItem(key(name))),
+    __md_set: (/** @type {string} */ name, /** @type {unknown} */ value, store = localStorage) =>
+      store.setItem(key(name), JSON.stringify(value)),
+  });
+}
+
+/** Runs a script. @param {string} src @param {Record<string, string>} data */
+function run(src, data = {}) {
+  return new Promise((onload, onerror) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src, onload, onerror });
+    Object.assign(script.dataset, data);
+    document.body.append(script);
+  });
+}
+
+/** Fetches what is still missing, once; after a failure the next turn to the box tries again. */
+async function fetchFinder() {
+  if (fetched) return;
+  fetched = true;
+  remember();
+  try {
+    for (; missing.length; missing.shift()) await run(...missing[0]);
+  } catch {
+    fetched = false;
+    document.querySelector(".md-search-result__meta").textContent = behind.failed;
+  }
+}
+
+/** Closes the menu, and the box while Material's script does not. */
+function close() {
+  /** @type {HTMLInputElement} */ (document.getElementById("__drawer")).checked = false;
+  if (!toggle || !missing.length) return;
+  toggle.checked = false;
+  field.blur();
+}
+
+/** The search box and the menu close and open by keys. @param {KeyboardEvent} event */
+function keyed(event) {
+  const typing = /** @type {HTMLElement} */ (event.target).closest("input:not(.md-toggle), textarea, select, [contenteditable]");
+  if (event.key === "Escape") close();
+  if (fetched || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+  event.preventDefault();
+  field.focus();
+}
+
+if (toggle && field) {
+  toggle.addEventListener("change", () => {
+    fetchFinder();
+    if (toggle.checked) field.focus();
+  });
+  field.addEventListener("focus", () => {
+    fetchFinder();
+    toggle.checked = true;
+  });
+  if (new URLSearchParams(location.search).has("q")) fetchFinder();
+}
+addEventListener("keydown", keyed);

@@ -1,0 +1,109 @@
+"""Problems for editors and services: every one said, its place exact, exit codes as for a person."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+from samut.cli import app
+from samut.source.catalogue import CATALOGUE
+from samut.source.problem import Place, Problem
+from samut.source.told import as_github, as_json
+from typer.testing import CliRunner
+
+SHIPPED = Path(__file__).parents[2]
+
+
+def check(course: Path, form: str) -> Result:
+    """What `samut check` says of a course in one format."""
+    return CliRunner().invoke(app, ["check", "--course", str(course), "--format", form, "--messages", "en"])
+
+
+def objects(done: Result) -> list[dict[str, Any]]:
+    """Each line of standard output as JSON."""
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_an_editor_reads_each_problem(change: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """One JSON object a problem, its file as seen from where the command ran; errors end with 1."""
+    course = change("modules/m1.yaml", "lessons:", "lesons:")
+    monkeypatch.chdir(course.parent)
+    done = check(Path("course"), "json")
+    assert done.exit_code == 1
+    misspelt = next(one for one in objects(done) if one["code"] == "S01")
+    assert list(misspelt) == [
+        "code",
+        "severity",
+        "file",
+        "line",
+        "column",
+        "width",
+        "message",
+        "remedy",
+        "url",
+    ]
+    line = misspelt["line"]
+    assert (course / "modules/m1.yaml").read_text("utf-8").splitlines()[line - 1] == "lesons:"
+    assert (misspelt["file"], misspelt["column"], misspelt["width"]) == ("course/modules/m1.yaml", 1, 6)
+    assert misspelt["severity"] == "error"
+    assert "Did you mean `lessons`?" in misspelt["remedy"]
+    assert misspelt["url"] == "docs/problems.md#s01"
+    assert done.stderr == ""
+
+
+def test_a_warning_ends_with_0(change: Callable[..., Path]) -> None:
+    """A warning is told to the program, and the course still holds."""
+    course = change("quizzes/m1.yaml", "{th: คำสั่ง}", "{th: คำสั่งเท่านั้น}")
+    done = check(course, "json")
+    assert done.exit_code == 0
+    assert "I05" in {one["code"] for one in objects(done)}
+    assert {one["severity"] for one in objects(done)} == {"warning"}
+
+
+def test_github_shows_each_problem_beside_its_line(
+    change: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One workflow command a problem, with file, line and column."""
+    course = change("modules/m1.yaml", "lessons:", "lesons:")
+    monkeypatch.chdir(course)
+    done = check(Path(), "github")
+    assert done.exit_code == 1
+    commands = done.stdout.splitlines()
+    assert all(re.match(r"::(error|warning) file=[^,:]+,line=\d+,col=\d+,", one) for one in commands)
+    assert any(
+        one.startswith("::error file=modules/m1.yaml,line=8,col=1,endColumn=6,title=S01::")
+        for one in commands
+    )
+
+
+def test_nothing_breaks_out_of_a_command() -> None:
+    """Signs that end a command or a property are written as GitHub reads them; JSON keeps one line."""
+    problem = Problem("F10", Place("a"))
+    assert as_github(problem, "100%,a:b\n.yml", "th").startswith(
+        "::warning file=100%25%2Ca%3Ab%0A.yml,line=1,col=1,"
+    )
+    assert json.loads(as_json(problem, "a\nb", "th"))["file"] == "a\nb"
+    assert "\n" not in as_json(problem, "a\nb", "th")
+
+
+def test_every_code_has_the_section_its_address_names() -> None:
+    """The address of each code leads to a heading of docs/problems.md."""
+    headings = re.findall(r"^## (\w+)$", (SHIPPED / "docs/problems.md").read_text("utf-8"), re.MULTILINE)
+    for code in CATALOGUE:
+        page, _, anchor = json.loads(_line(code))["url"].partition("#")
+        assert page == "docs/problems.md"
+        assert anchor in {heading.lower() for heading in headings}
+
+
+def _line(code: str) -> str:
+    fields = dict.fromkeys(re.findall(r"{(\w+)", f"{CATALOGUE[code].what}{CATALOGUE[code].fix}"), "x")
+    return as_json(Problem(code, Place("a"), fields), "a", "en")
+
+
+def test_coverage_is_for_people(minimal: Path) -> None:
+    """`--coverage` writes to standard output too, so that the two are not to be mixed."""
+    arguments = ["check", "--course", str(minimal), "--coverage", "--format", "json"]
+    assert CliRunner().invoke(app, arguments).exit_code == 2
