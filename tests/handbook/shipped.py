@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,12 @@ import pytest
 import weasyprint.document
 import weasyprint.draw.text
 from samut.course.read import read
-from samut.handbook.build import job
+from samut.handbook.build import volumes
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN
+from samut.handbook.pdf import Printed
 from samut.handbook.typeset.job import Job
+from samut.handbook.typeset.volume import gather
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,22 +68,19 @@ def typeset(folder: Path) -> dict[Edition, Book]:
     course, _ = read(ROOT)
     assert course is not None
     books: dict[Edition, Book] = {}
-    folios: dict[Edition, Any] = {}
-    for edition in (Edition.LEARNER, Edition.KEY, Edition.TRAINER):
-        one: Job = job(course, edition, course.language, PLAIN)
-        if one.awaits:
-            one = one.filled(folios[Edition(one.awaits)])
-        kept: list[bytes] = []
-        finish = one.finish
-
-        def keep(content: bytes, kept: list[bytes] = kept, finish: Any = finish) -> bytes:
-            kept.append(content)
-            return bytes(finish(content))
-
-        with recording() as pages:
-            done = Job(one.name, one.html, one.fonts, one.root, keep, one.late, count=one.count).run()
-        folios[edition] = done.folios
-        path = folder / f"{edition}.pdf"
-        path.write_bytes(done.content)
-        books[edition] = Book(path, pages, kept[0])
+    done: dict[Job, tuple[Printed, list[list[Drawn]]]] = {}
+    for volume in volumes(course, [Edition.LEARNER, Edition.KEY, Edition.TRAINER], course.language, PLAIN):
+        filled = volume.filled(done[volume.awaits][0].folios) if volume.awaits else volume
+        for one in filled.jobs:
+            if one not in done:
+                with recording() as drawn:
+                    done[one] = one.run(), drawn
+        printed = tuple(done[one][0] for one in filled.jobs)
+        drawings = [done[one][1] for one in filled.jobs]
+        leaves = gather(filled.order, [one.content for one in printed]) if filled.order else None
+        pages = [drawings[leaf.document][leaf.page] for leaf in leaves] if leaves else drawings[0]
+        draft = replace(filled, finish=bytes).bind(printed).content
+        path = folder / f"{filled.name}.pdf"
+        path.write_bytes(filled.finish(draft))
+        books[Edition(filled.name)] = Book(path, pages, draft)
     return books

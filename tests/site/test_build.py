@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from once import once
+from samut.site.access.audit import CRITERIA
 from samut.site.search.letters import LETTERS
 
 SHIPPED = Path(__file__).parents[2]
@@ -237,3 +238,12 @@ def test_a_stage_builds_without_our_plugin(minimal: Path) -> None:
         assert {one for one in ours.ids if not one.startswith("__")} == {
             one for one in staged.ids if not one.startswith("__")
         }
+
+
+def test_a_build_tells_the_barriers_it_found(shipped: Path) -> None:
+    """The page on accessibility says, in each language, how many pages were looked at and what was found."""
+    for folder, said in ((shipped, "ตรวจ {} หน้า"), (shipped / "en", "{} pages were checked")):
+        text = (folder / "accessibility.html").read_text("utf-8")
+        count = len([path for path in folder.rglob("*.html") if folder != shipped or "en" not in path.parts])
+        assert said.format(count) in text
+        assert text.count('<tr><th scope="row">') == len(CRITERIA)

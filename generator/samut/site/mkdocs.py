@@ -35,6 +35,7 @@ from samut.render.html import EXTENSIONS, settings
 from samut.render.thai import hold
 from samut.render.words import word
 from samut.schema.base import Language
+from samut.site.access.report import tell as tell_barriers
 from samut.site.assets import FOLDER, KEEPER, SCRIPTS, STYLE, keeper
 from samut.site.beside import Beside
 from samut.site.converted import Converted, digest
@@ -252,6 +253,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         if config.theme.name == "material":
             self._dress(config)
         write_file(index(self.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
+        if self.course and not self.serving:
+            tell_barriers(Path(config.site_dir), self.language or self.course.language)
         if self.converted:
             self.converted.sweep()
         if self.language or not self.course:

@@ -4,6 +4,7 @@ const { bundle, ...behind } = /** @type {HTMLElement} */ (document.currentScript
 const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
 const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
 const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location.href);
+const missing = /** @type {[string, Record<string, string>?][]} */ ([[behind.box, behind], [bundle]]);
 let fetched = false;
 
 /** What the bundle expects to find: a small memory of its own, named after the site's address. */
@@ -17,26 +18,41 @@ function remember() {
   });
 }
 
-/** Runs a script, in the order of asking. @param {string} src @param {Record<string, string>} data */
+/** Runs a script. @param {string} src @param {Record<string, string>} data */
 function run(src, data = {}) {
-  const script = document.createElement("script");
-  Object.assign(script, { src, async: false });
-  Object.assign(script.dataset, data);
-  document.body.append(script);
+  return new Promise((onload, onerror) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src, onload, onerror });
+    Object.assign(script.dataset, data);
+    document.body.append(script);
+  });
 }
 
-function fetchFinder() {
+/** Fetches what is still missing, once; after a failure the next turn to the box tries again. */
+async function fetchFinder() {
   if (fetched) return;
   fetched = true;
   remember();
-  run(behind.box, behind);
-  run(bundle);
+  try {
+    for (; missing.length; missing.shift()) await run(...missing[0]);
+  } catch {
+    fetched = false;
+    document.querySelector(".md-search-result__meta").textContent = behind.failed;
+  }
+}
+
+/** Closes the menu, and the box while Material's script does not. */
+function close() {
+  /** @type {HTMLInputElement} */ (document.getElementById("__drawer")).checked = false;
+  if (!toggle || !missing.length) return;
+  toggle.checked = false;
+  field.blur();
 }
 
 /** The search box and the menu close and open by keys. @param {KeyboardEvent} event */
 function keyed(event) {
   const typing = /** @type {HTMLElement} */ (event.target).closest("input:not(.md-toggle), textarea, select, [contenteditable]");
-  if (event.key === "Escape") /** @type {HTMLInputElement} */ (document.getElementById("__drawer")).checked = false;
+  if (event.key === "Escape") close();
   if (fetched || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
   event.preventDefault();
   field.focus();
