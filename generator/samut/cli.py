@@ -11,6 +11,7 @@ import typer
 
 from samut import __version__, work
 from samut import ids as id_work
+from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
 from samut.course.course import Course
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
 app.add_typer(package, name="package")
+app.add_typer(new, name="new")
 app.command()(check)
 
 Language_ = Annotated[
