@@ -19,6 +19,7 @@ lint: browser
 
 bench: browser
 	$(RUN)/python benchmarks/run.py
+	$(RUN)/python benchmarks/books.py
 	$(RUN)/python benchmarks/site.py
 	$(RUN)/python benchmarks/progress.py
 	$(RUN)/python benchmarks/search.py

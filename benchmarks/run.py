@@ -1,4 +1,4 @@
-"""Prints what Samut costs beside plain MkDocs and plain WeasyPrint on the same work, in one run.
+"""Prints what a site costs beside plain MkDocs on the same work, in one run; `books.py` tells of handbooks.
 
 Whole processes, in turn (A B A B …), the median of each and of the ratios pair by pair.
 """
@@ -14,18 +14,10 @@ import time
 from pathlib import Path
 
 from samut.course.read import read
-from samut.handbook.document import document
-from samut.handbook.edition import Edition
 from samut.site.pages import site
 from samut.site.stage import stage
 
 HERE = Path(__file__).parent
-PLAIN_PDF = """
-import sys
-from weasyprint import HTML
-for name in sys.argv[1:]:
-    HTML(name).write_pdf(name + ".pdf", presentational_hints=True, pdf_tags=True)
-"""
 
 
 def timed(command: list[str], folder: Path) -> float:
@@ -71,13 +63,6 @@ def measure(folder: Path, plain: Path, options: argparse.Namespace) -> None:
     print("engine's share of a site build        ", _share(share))
     if options.no_handbooks:
         return
-    names = []
-    for edition in Edition:
-        path = plain / f"{edition}.html"
-        path.write_text(document(course, edition, "th"), "utf-8")
-        names.append(str(path))
-    books = [python, "-m", "samut", "handbook"]
-    pair("three handbooks / plain WeasyPrint", books, [python, "-c", PLAIN_PDF, *names], folder, plain, 1)
     print("engine's share of a whole build       ", _share([*share, "--handbooks"]))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"largest process: {peak:.0f} MiB")

@@ -1,6 +1,7 @@
 """How much of a build is our own work: times the calls into MkDocs and WeasyPrint, the rest is ours."""
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -10,7 +11,9 @@ from typing import Any
 from samut import work
 from samut.course.read import read
 from samut.handbook.edition import Edition
+from samut.handbook.typeset import workers
 from samut.handbook.typeset.job import Job
+from samut.output import WORK
 from samut.site import mkdocs
 
 HOOKS = ("on_config", "on_pre_build", "on_files", "on_page_context")
@@ -43,6 +46,9 @@ def main(root: Path, *, handbooks: bool) -> dict[str, float]:
         ours.wrap(mkdocs.SamutPlugin, hook)
     mkdocs_all.wrap(mkdocs, "build")
     weasyprint.wrap(Job, "run")
+    # What another process does, or did before, cannot be timed here.
+    workers.cores = lambda: 1
+    shutil.rmtree(root / WORK, ignore_errors=True)
     start = time.perf_counter()
     course, sources = read(root.resolve())
     if course is None:

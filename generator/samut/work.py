@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from samut.course.course import Course
+from samut.handbook.build import FORMS, fillable
 from samut.handbook.build import build as build_handbooks
-from samut.handbook.build import fillable
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
@@ -100,7 +100,7 @@ def learners(paths: Iterable[Path], course: Course, options: Options = PLAIN) ->
 def forms(course: Course, language: Language, say: Say, options: Options = PLAIN) -> Iterator[Path]:
     """Builds the forms alone, to fill in on a screen."""
     folder = course.root / HANDBOOKS
-    yield from fillable(course, folder, language, lambda name, page: say(f"{name} {page}"), options)
+    yield from fillable(course, folder, language, lambda page: say(f"{FORMS} {page}"), options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:

@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ import weasyprint.draw.text
 from samut.course.read import read
 from samut.handbook import build
 from samut.handbook.edition import Edition
+from samut.handbook.options import PLAIN
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset.job import Job, Told
+from samut.handbook.typeset.volume import gather
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,7 +64,7 @@ def recording() -> Iterator[list[list[Drawn]]]:
 
 @dataclass(frozen=True, slots=True)
 class Recorded(Job):
-    """A job that leaves what it drew in a file, from whichever process it runs in."""
+    """A document that leaves what it drew in a file, from whichever process it is set in."""
 
     folder: Path = Path()
 
@@ -69,8 +72,18 @@ class Recorded(Job):
         """The document typeset, and what was drawn written down."""
         with recording() as pages:
             done = Job.run(self, told)
-        (self.folder / self.name).write_bytes(pickle.dumps(pages))
+        self.record.write_bytes(pickle.dumps((done, pages)))
         return done
+
+    @property
+    def record(self) -> Path:
+        """Where it is written down."""
+        return self.folder / sha256(self.html.encode()).hexdigest()
+
+    def recorded(self) -> tuple[Printed, list[list[Drawn]]]:
+        """What was written down."""
+        done, pages = pickle.loads(self.record.read_bytes())  # noqa: S301 - our own
+        return done, pages
 
 
 def typeset(folder: Path) -> dict[Edition, Book]:
@@ -81,14 +94,25 @@ def typeset(folder: Path) -> dict[Edition, Book]:
 
     def recorded(*asked: Any) -> Job:
         one = job(*asked)
-        shown = {name: getattr(one, name) for name in Job.__slots__}
-        return Recorded(**shown, folder=folder)
+        return Recorded(**{name: getattr(one, name) for name in Job.__slots__}, folder=folder)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "job", recorded)
         patch.setattr(build, "CACHE", str(folder / "cache"))
         paths = build.build(course, folder)
+        volumes = build.volumes(course, Edition, course.language, PLAIN)
     return {
-        edition: Book(path, pickle.loads((folder / edition).read_bytes()))  # noqa: S301 - written above
-        for edition, path in zip(Edition, paths, strict=True)
+        Edition(volume.name): Book(path, _pages(volume)) for volume, path in zip(volumes, paths, strict=True)
     }
+
+
+def _pages(volume: Any) -> list[list[Drawn]]:
+    """What was drawn on every page of an edition."""
+    if volume.awaits:
+        volume = volume.filled(volume.awaits.recorded()[0].folios)
+    records = [one.recorded() for one in volume.jobs]
+    if not volume.order:
+        return records[0][1]
+    leaves = gather(volume.order, [done.content for done, _ in records])
+    assert leaves, "the trainer's edition is bound from the learner's pages"
+    return [records[leaf.document][1][leaf.page] for leaf in leaves]

@@ -1,5 +1,6 @@
 """Files are all there, or as they were."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from samut.handbook.edition import Edition
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset.cache import Cache
 from samut.handbook.typeset.job import Job
+from samut.handbook.typeset.volume import Volume
 
 
 def test_names_say_course_edition_and_language(pdfs: dict[Edition, Path]) -> None:
@@ -25,13 +27,16 @@ def test_one_failure_leaves_the_last_good_files(
     """If one edition fails, no other is swapped in and no temporary file stays."""
     (tmp_path / "tiny-learner-th.pdf").write_text("good")
 
-    def fail(job: Job, _: object) -> Printed:
-        if job.name == Edition.TRAINER:
-            raise OSError(job.name)
-        return Printed(b"new", (), ())
+    def fail(volume: Volume, *_: object) -> Printed:
+        if volume.name == Edition.TRAINER:
+            raise OSError(volume.name)
+        return new
 
-    monkeypatch.setattr(Job, "run", fail)
+    new = Printed(b"new", (), (), defaultdict(int))
+    monkeypatch.setattr(Job, "run", lambda *_: new)
+    monkeypatch.setattr(Volume, "bind", fail)
     monkeypatch.setattr(Cache, "get", lambda *_: None)
+    monkeypatch.setattr(Cache, "put", lambda *_: None)
     with pytest.raises(OSError, match="trainer"):
         build(tiny, tmp_path)
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("tiny-learner-th.pdf", "good")]

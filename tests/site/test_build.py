@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from once import once
+from samut.site.access.audit import CRITERIA
 from samut.site.search.letters import LETTERS
 
 SHIPPED = Path(__file__).parents[2]
@@ -207,6 +208,18 @@ def test_a_broken_course_leaves_the_old_site(minimal: Path, change: Callable[...
     assert after == before
 
 
+def test_the_error_page_knows_where_the_site_is(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shown at any wrong address, however deep, it begins its links with the folder that SITE_URL names."""
+    line = next(one for one in (SHIPPED / "mkdocs.yml").read_text("utf-8").splitlines() if "SITE_URL" in one)
+    config = minimal / "mkdocs.yml"
+    config.write_text(f"{config.read_text('utf-8')}{line}\n", "utf-8")
+    monkeypatch.setenv("SITE_URL", "https://www.example.go.th/plc/")
+    assert mkdocs(minimal).returncode == 0
+    links = Links((minimal / "site" / "404.html").read_text("utf-8")).links
+    assert "/plc/index.html" in links
+    assert [link for link in links if not link.startswith("/plc/")] == []
+
+
 def test_properdocs_builds_the_same_site(minimal: Path) -> None:
     """The plugin runs unchanged under ProperDocs, the maintained fork of MkDocs 1."""
     done = mkdocs(minimal, "-f", "mkdocs.yml", "--site-dir", "other", program="properdocs")
@@ -237,3 +250,12 @@ def test_a_stage_builds_without_our_plugin(minimal: Path) -> None:
         assert {one for one in ours.ids if not one.startswith("__")} == {
             one for one in staged.ids if not one.startswith("__")
         }
+
+
+def test_a_build_tells_the_barriers_it_found(shipped: Path) -> None:
+    """The page on accessibility says, in each language, how many pages were looked at and what was found."""
+    for folder, said in ((shipped, "ตรวจ {} หน้า"), (shipped / "en", "{} pages were checked")):
+        text = (folder / "accessibility.html").read_text("utf-8")
+        count = len([path for path in folder.rglob("*.html") if folder != shipped or "en" not in path.parts])
+        assert said.format(count) in text
+        assert text.count('<tr><th scope="row">') == len(CRITERIA)

@@ -11,6 +11,7 @@ REFERENCES = "references.md"
 FORMS = "forms/index.md"
 PRACTICE = "practice.md"
 MINE = "mine.md"
+ACCESS = "accessibility.md"
 
 SECTIONS = ("outcomes", "activity", "reflection", "discussion", "forms", "sources")
 """Anchors every lesson page may carry beside the headings of its prose."""

@@ -1,7 +1,7 @@
 """From a course to PDF files that are all there, or untouched."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,11 +15,12 @@ from samut.handbook.finish.finish import finished
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
-from samut.handbook.pdf import Lack, Printed
+from samut.handbook.pdf import Lack
 from samut.handbook.press import Press
-from samut.handbook.typeset import workers
 from samut.handbook.typeset.cache import Cache
-from samut.handbook.typeset.job import Job, Told
+from samut.handbook.typeset.job import Job
+from samut.handbook.typeset.produce import produce
+from samut.handbook.typeset.volume import Volume, placed, with_sheets
 from samut.output import WORK
 from samut.render.forms import learners_forms
 from samut.schema.base import Language
@@ -56,49 +57,59 @@ def build(
     """
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = list(editions)
-    jobs = [job(course, edition, spoken, options) for edition in wanted]
-    cache = Cache(course.root / WORK / CACHE)
+    kept = Cache(course.root / WORK / CACHE)
+    wanted = volumes(course, editions, spoken, options)
+    made = produce(wanted, kept, lambda name, news: isinstance(news, int) and progress(Edition(name), news))
+    note(course, [lack for done in made.values() for lack in done.lacks])
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
-        paths = {one.name: Path(beside) / file_name(course.id, one.name, spoken, options) for one in jobs}
-        lacks: list[Lack] = []
-        used: list[Job] = []
-        jobs += [job(course, edition, spoken, options) for edition in awaited(jobs)]
-        for one, done in set_all(jobs, cache, lambda name, page: progress(Edition(name), page)):
-            if one.name in paths:
-                paths[one.name].write_bytes(done.content)
-            lacks += done.lacks
-            used.append(one)
-        note(course, lacks)
-        cache.prune(used)
-        return [path.replace(folder / path.name) for path in paths.values()]
+        paths = [Path(beside) / file_name(course.id, name, spoken, options) for name in made]
+        for path, done in zip(paths, made.values(), strict=True):
+            path.write_bytes(done.content)
+        return [path.replace(folder / path.name) for path in paths]
+
+
+def volumes(
+    course: Course, editions: Iterable[Edition], language: Language, options: Options
+) -> list[Volume]:
+    """What the editions are made from: the trainer's takes the very pages of the learner's."""
+    done = partial(finish, options=options)
+
+    @cache
+    def whole(edition: Edition) -> Job:
+        return job(course, edition, language, options)
+
+    @cache
+    def book() -> Job:
+        return placed(whole(Edition.LEARNER))
+
+    def volume(edition: Edition) -> Volume:
+        if edition.has_sheets:
+            return with_sheets(whole(Edition.LEARNER), whole(edition), done)
+        if edition.is_book:
+            return Volume(edition.value, (book(),), done)
+        return Volume(edition.value, (whole(edition),), done, awaits=book())
+
+    return [volume(edition) for edition in editions]
 
 
 def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
-    """What has to be typeset for an edition."""
+    """An edition as one document."""
     book = Book(Press(course, language, options), edition)
     return Job(
         name=edition.value,
-        html=book.document(),
+        html=str(book.document()),
         fonts=tuple(path for _, _, path in FONTS),
         root=course.root,
-        finish=partial(finish, options=options),
         late=book.late(),
-        awaits="" if edition.is_book else Edition.LEARNER.value,
         count=number_of(options.digits),
     )
-
-
-def awaited(jobs: list[Job]) -> list[Edition]:
-    """The editions whose pages these jobs refer to, beside those that are among them."""
-    return [Edition(name) for name in {one.awaits for one in jobs} - {one.name for one in jobs} - {""}]
 
 
 def fillable(
     course: Course,
     folder: Path,
     language: Language,
-    told: Told = lambda _, __: None,
+    progress: Callable[[int], object] = lambda _: None,
     options: Options = PLAIN,
 ) -> list[Path]:
     """Write the forms alone as one file to fill in; nothing for a course without forms."""
@@ -106,21 +117,21 @@ def fillable(
         return []
     fonts = tuple(path for _, _, path in FONTS)
     html = forms_document(course, language, options)
-    done = Job(FORMS, html, fonts, course.root, lambda one: mend(finish(one, options))).run(told)
+    done = Job(FORMS, html, fonts, course.root).run(lambda _, news: isinstance(news, int) and progress(news))
     note(course, done.lacks)
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
         path = Path(beside) / file_name(course.id, FORMS, language, options)
-        path.write_bytes(done.content)
+        path.write_bytes(mend(finish(done.content, options)))
         return [path.replace(folder / path.name)]
 
 
 def typeset(course: Course, edition: Edition, language: Language, options: Options = PLAIN) -> bytes:
-    """One edition as PDF, set in this process."""
-    one = job(course, edition, language, options)
-    if one.awaits:
-        one = one.filled(job(course, Edition(one.awaits), language, options).run().folios)
-    done = one.run()
+    """One edition as PDF, made in this process."""
+    (volume,) = volumes(course, [edition], language, options)
+    if volume.awaits:
+        volume = volume.filled(volume.awaits.run().folios)
+    done = volume.bind(tuple(one.run() for one in volume.jobs))
     note(course, done.lacks)
     return done.content
 
@@ -131,30 +142,6 @@ def finish(content: bytes, options: Options) -> bytes:
     if options.grey:
         content = grey(content)
     return booklet(content) if options.booklet else content
-
-
-def set_all(jobs: list[Job], cache: Cache, told: Told) -> Iterator[tuple[Job, Printed]]:
-    """The jobs as PDF, in the order they are done: those the cache knows, then the rest side by side."""
-    kept: list[tuple[Job, Printed]] = []
-
-    def new(ready: list[Job]) -> list[Job]:
-        """Those of the jobs, and of the ones that can follow them, which the cache does not know."""
-        fresh = []
-        for one in ready:
-            if done := cache.get(one):
-                kept.append((one, done))
-                fresh += follow(one, done)
-            else:
-                fresh.append(one)
-        return fresh
-
-    def follow(one: Job, done: Printed) -> list[Job]:
-        return new([other.filled(done.folios) for other in jobs if other.awaits == one.name])
-
-    for one, done in workers.run(new([one for one in jobs if not one.awaits]), told, follow):
-        cache.put(one, done)
-        yield one, done
-    yield from kept
 
 
 def note(course: Course, lacks: Iterable[Lack]) -> None:

@@ -65,13 +65,14 @@ def printed(
     html: str,
     fonts: Iterable[Path],
     root: Path,
-    told: Callable[[int], object] = lambda _: None,
+    told: Callable[[int | Mapping[str, int]], object] = lambda _: None,
     late: Late | None = None,
 ) -> Printed:
     """The document as a tagged PDF: the same input gives the same bytes.
 
     Only these fonts and files below `root` are read. It also says which characters the fonts lack,
-    whether nothing could print them or a font of this computer stood in. `told` hears of every page.
+    whether nothing could print them or a font of this computer stood in. `told` hears of every
+    page, and where every place is as soon as that is known.
     """
     # WeasyPrint takes most of a second to import.
     from weasyprint import HTML  # noqa: PLC0415
@@ -93,6 +94,7 @@ def printed(
             tail = laid_out(late(folios)).pages
             document = document.copy([*_until(document.pages), *tail])
             folios = _folios(document.pages)
+        told(folios)
         content: bytes = document.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
     lacks = dict.fromkeys([*missing, *borrowed.lacks])
     return Printed(content, tuple(lacks), tuple(sorted(map(str, read))), folios)

@@ -37,6 +37,7 @@ class Pages:
         """All pages, assets and the navigation."""
         pages = [self.home(), *self.modules(), *self.tests(), quizpages.practice(self), self.mine()]
         pages += [*formpages.pages(self), *self.others(), self.glossary(), self.references()]
+        pages.append(self.access())
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
         files = [*assets(self.course), *quizpages.decks(self), terms(self)]
@@ -192,6 +193,10 @@ class Pages:
         entries = self.entries(self.course.cited)
         return self.page("references", uri, "content/references.json", title, sources=entries)
 
+    def access(self) -> Page:
+        """The page that tells what is checked of barriers; a build writes its findings into it."""
+        return self.page("access", address.ACCESS, "modules/course.yaml", self.word("access"))
+
     def others(self) -> list[Page]:
         """Hand-written pages beside the front page and the lessons."""
         return [
@@ -231,6 +236,7 @@ class Pages:
         ]
         nav.append({self.word("glossary"): address.GLOSSARY})
         nav.append({self.word("references"): address.REFERENCES})
+        nav.append({self.word("access"): address.ACCESS})
         return nav
 
 

@@ -103,7 +103,7 @@ def _said(text: str) -> str:
 def map_letters(book: pikepdf.Pdf, known: dict[str, Alphabet]) -> dict[str, Alphabet]:
     """Write the right letters into every font of the book; the alphabets by the names pages call them."""
     shown = {}
-    for name, font in _fonts(book).items():
+    for name, font in _fonts(book):
         if found := known.get(str(font.BaseFont).rpartition("+")[2]):
             shown[name.removeprefix("/")] = found
             codes = sorted({int(code, 16) for code in _CODE.findall(font.ToUnicode.read_bytes())})
@@ -113,11 +113,14 @@ def map_letters(book: pikepdf.Pdf, known: dict[str, Alphabet]) -> dict[str, Alph
     return shown
 
 
-def _fonts(book: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
-    fonts: dict[str, pikepdf.Object] = {}
+def _fonts(book: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    """Every font of the pages once; pages of two documents may call two of them alike."""
+    met = set()
     for page in book.pages:
-        fonts |= page.resources.get("/Font", pikepdf.Dictionary()).items()
-    return fonts
+        for name, font in page.resources.get("/Font", pikepdf.Dictionary()).items():
+            if font.objgen not in met:
+                met.add(font.objgen)
+                yield name, font
 
 
 def _cmap(letters: dict[int, str]) -> bytes:

@@ -1,7 +1,6 @@
 """What was typeset before, found again by everything that went into it."""
 
 import json
-import pickle
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from samut.handbook.pdf import Printed, typesetter
-from samut.handbook.typeset.job import Job
 
 ROOM = 256 * 2**20
 """Bytes the cache may take; what was used longest ago goes first."""
@@ -24,8 +22,8 @@ WORDS = PACKAGE.parent / "course" / "check" / "language" / "words.txt.xz"
 class Cache:
     """PDFs in a folder that may be deleted at any time.
 
-    An entry is found by a document, its fonts and the engine that set it. It holds only while every
-    file that was read for it is as it was.
+    An entry is found by what went into it and the engine that made it. It holds only while every file
+    that was read for it is as it was.
     """
 
     folder: Path
@@ -36,20 +34,18 @@ class Cache:
         sources = [*sorted(PACKAGE.rglob("*.py")), WORDS]
         return _digest(typesetter().encode(), *(path.read_bytes() for path in sources))
 
-    def path(self, job: Job) -> Path:
-        """Where the entry of a document is kept."""
-        fonts = "".join(map(_digest_of, job.fonts))
-        texts = [text.encode() for text in (self.engine, job.html, fonts)]
-        return self.folder / _digest(*texts, pickle.dumps((job.finish, job.late)))
+    def key(self, parts: Iterable[bytes]) -> str:
+        """What a PDF is found by, made of everything that goes into it but the files that are read."""
+        return _digest(self.engine.encode(), *parts)
 
-    def get(self, job: Job) -> Printed | None:
-        """The document as it was typeset from the same input; a damaged entry is none."""
-        path = self.path(job)
+    def get(self, key: str) -> Printed | None:
+        """The PDF that was made from the same input; a damaged entry is none."""
+        path = self.folder / key
         try:
             head, _, content = path.read_bytes().partition(b"\n")
             entry = json.loads(head)
             sound = entry["content"] == _digest(content)
-            _ = entry["folios"]
+            folios = {name: int(page) for name, page in entry["folios"].items()}
             fresh = all(digest == _digest_of(Path(name)) for name, digest in entry["read"].items())
         except (OSError, ValueError, TypeError, LookupError, AttributeError):
             return None
@@ -57,25 +53,25 @@ class Cache:
             return None
         with suppress(OSError):
             path.touch()
-        return Printed(content, (), tuple(entry["read"]), entry["folios"])
+        return Printed(content, (), tuple(entry["read"]), folios)
 
-    def put(self, job: Job, printed: Printed) -> None:
-        """Keeps what was typeset; where nothing can be written, nothing is kept."""
+    def put(self, key: str, printed: Printed) -> None:
+        """Keeps a PDF; one that lacks characters is not kept, and nothing where nothing can be written."""
         if printed.lacks:
             return
-        read = {str(path): _digest_of(Path(path)) for path in printed.read}
+        read = {path: _digest_of(Path(path)) for path in printed.read}
         entry = {"content": _digest(printed.content), "read": read, "folios": dict(printed.folios)}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, prefix="new-", delete=False) as file:
                 file.write(json.dumps(entry).encode() + b"\n" + printed.content)
-            Path(file.name).replace(self.path(job))
+            Path(file.name).replace(self.folder / key)
 
-    def prune(self, used: Iterable[Job]) -> None:
+    def prune(self, used: Iterable[str]) -> None:
         """Deletes what was used longest ago until the rest has room; what `used` names stays."""
-        kept, room = {self.path(job) for job in used}, ROOM
+        kept, room = set(used), ROOM
         with suppress(OSError):
-            entries = [(path not in kept, -path.stat().st_mtime, path) for path in self.folder.iterdir()]
+            entries = [(path.name not in kept, -path.stat().st_mtime, path) for path in self.folder.iterdir()]
             for old, _, path in sorted(entries):
                 room -= path.stat().st_size
                 if old and room < 0:

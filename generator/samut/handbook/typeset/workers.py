@@ -1,36 +1,54 @@
-"""Jobs side by side, one process a core, each with a memory of its own."""
+"""Tasks side by side, one process a core, each with a memory of its own."""
 
 import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
 from multiprocessing.queues import SimpleQueue
+from typing import Protocol
 
 from samut.handbook.pdf import Printed
-from samut.handbook.typeset.job import Job, Told
-
-Then = Callable[[Job, Printed], list[Job]]
-"""Tells which jobs can begin when one is done."""
+from samut.handbook.typeset.job import Folios, Told
 
 SMALL = 150_000
 """Characters of HTML that are set sooner than another process is up."""
 GLANCE = 0.2
 """Seconds between two looks at how far the work is."""
 
-_news: "SimpleQueue[tuple[str, int]] | None" = None
+News = tuple[str, int | Folios]
+"""The name of a document, and the page it has come to or where its places are."""
+
+_news: "SimpleQueue[News] | None" = None
 
 
-def run(jobs: list[Job], told: Told, then: Then = lambda _, __: []) -> Iterator[tuple[Job, Printed]]:
-    """Typesets the jobs and yields each as it is done, with those that `then` says follow from it."""
-    longest = sorted(jobs, key=lambda job: -len(job.html))
-    rest = sum(len(job.html) for job in longest[1:])
-    if (processes := min(cores(), len(jobs))) < 2 or rest < SMALL:  # noqa: PLR2004 - two are not one
-        yield from _here(longest, told, then)
+class Task(Protocol):
+    """A piece of work that another process can do."""
+
+    @property
+    def weight(self) -> int:
+        """How long it takes, in characters of HTML."""
+
+    def run(self, told: Told) -> Printed:
+        """Does it."""
+
+
+Next = Callable[[Task, Printed], list[Task]]
+"""What there is to do now that a task is done."""
+Learn = Callable[[str, Folios], list[Task]]
+"""What there is to do now that it is known where the places of a document are."""
+
+
+def run(tasks: list[Task], then: Next, learn: Learn, told: Told) -> None:
+    """Does the tasks, the heaviest first, and whatever there is to do after."""
+    heaviest = sorted(tasks, key=lambda task: -task.weight)
+    rest = sum(task.weight for task in heaviest[1:])
+    if (processes := min(cores(), len(tasks))) < 2 or rest < SMALL:  # noqa: PLR2004 - two are not one
+        _here(heaviest, then, told)
     else:
-        yield from _apart(longest, processes, told, then)
+        _apart(heaviest, then, learn, told, processes)
 
 
 def cores() -> int:
@@ -40,32 +58,31 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _here(jobs: list[Job], told: Told, then: Then) -> Iterator[tuple[Job, Printed]]:
-    queue = [*jobs]
-    for job in queue:
+def _here(tasks: list[Task], then: Next, told: Told) -> None:
+    for task in tasks:
         with _uncollected():
-            printed = job.run(told)
-        queue += then(job, printed)
-        yield job, printed
+            done = task.run(told)
+        _here(then(task, done), then, told)
 
 
-def _apart(jobs: list[Job], processes: int, told: Told, then: Then) -> Iterator[tuple[Job, Printed]]:
-    """The longest job first, so that no core is left with it at the end."""
+def _apart(tasks: list[Task], then: Next, learn: Learn, told: Told, processes: int) -> None:
     # A forked copy of threads and locks may hang; a spawned process begins clean on every system.
     context = get_context("spawn")
-    news: SimpleQueue[tuple[str, int]] = context.SimpleQueue()
+    news: SimpleQueue[News] = context.SimpleQueue()
     before = set(active_children())
     with ProcessPoolExecutor(processes, context, _begin, (news,)) as pool:
         try:
-            waiting = {pool.submit(_work, job): job for job in jobs}
+            waiting: dict[Future[Printed], Task] = {pool.submit(_work, task): task for task in tasks}
             while waiting:
                 done, _ = wait(waiting, GLANCE, FIRST_COMPLETED)
                 while not news.empty():
-                    told(*news.get())
+                    name, said = news.get()
+                    new = [] if isinstance(said, int) else learn(name, said)
+                    waiting |= {pool.submit(_work, task): task for task in new}
+                    told(name, said)
                 for future in done:
-                    job, printed = waiting.pop(future), future.result()
-                    waiting |= {pool.submit(_work, one): one for one in then(job, printed)}
-                    yield job, printed
+                    task = waiting.pop(future)
+                    waiting |= {pool.submit(_work, new): new for new in then(task, future.result())}
         except BaseException:
             # Whoever stops this will not wait for pages that nobody is going to read.
             for process in set(active_children()) - before:
@@ -73,20 +90,20 @@ def _apart(jobs: list[Job], processes: int, told: Told, then: Then) -> Iterator[
             raise
 
 
-def _begin(news: "SimpleQueue[tuple[str, int]]") -> None:
+def _begin(news: "SimpleQueue[News]") -> None:
     """Makes a process ready: it ends without a word when the keyboard says so."""
     global _news  # noqa: PLW0603 - a process has one way to tell
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _news = news
 
 
-def _work(job: Job) -> Printed:
-    def told(name: str, page: int) -> None:
+def _work(task: Task) -> Printed:
+    def told(name: str, news: int | Folios, /) -> None:
         if _news is not None:
-            _news.put((name, page))
+            _news.put((name, news))
 
     with _uncollected():
-        return job.run(told)
+        return task.run(told)
 
 
 @contextmanager

@@ -1,0 +1,151 @@
+"""Barriers that can be found in a page's HTML without opening it in a browser."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement, document_fromstring
+
+CRITERIA = {
+    "language": "3.1.1",
+    "title": "2.4.2",
+    "zoom": "1.4.4",
+    "main": "2.4.1",
+    "headings": "1.3.1",
+    "pictures": "1.1.1",
+    "names": "4.1.2",
+    "labels": "3.3.2",
+    "ids": "4.1.2",
+    "tables": "1.3.1",
+}
+"""Each rule with the success criterion of WCAG 2.2 it serves."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FIELDS = ("input", "select", "textarea")
+_POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """A rule broken on a page, with the beginning of the element that breaks it."""
+
+    rule: str
+    page: str
+    where: str
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was met on a page so far."""
+
+    ids: Counter[str] = field(default_factory=Counter)
+    pointers: list[tuple[str, HtmlElement]] = field(default_factory=list)
+    level: int = 0
+    firsts: int = 0
+    mains: int = 0
+    labelled: set[str] = field(default_factory=set)
+    fields: list[HtmlElement] = field(default_factory=list)
+
+
+def audit(page: str, html: bytes) -> Iterator[Barrier]:
+    """The barriers of one page, in the order of its elements, then those of the page as a whole."""
+    root, seen = document_fromstring(html), _Seen()
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            _note(element, seen)
+        if isinstance(element.tag, str) and not _hidden(element):
+            yield from (Barrier(rule, page, _start(element)) for rule in _broken(element, seen))
+    yield from (Barrier(rule, page, where) for rule, where in _whole(root, seen))
+
+
+def _hidden(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or any(
+        one.get("hidden") is not None for one in element.iterancestors()
+    )
+
+
+def _note(element: HtmlElement, seen: _Seen) -> None:
+    """Remembers what later elements are judged by."""
+    if identity := element.get("id"):
+        seen.ids[identity] += 1
+    for name in _POINTERS:
+        if value := element.get(name):
+            seen.pointers += [(one, element) for one in value.split()]
+    if element.tag == "label":
+        seen.labelled.add(element.get("for") or "")
+    elif element.tag in _FIELDS:
+        seen.fields.append(element)
+    elif element.tag == "main":
+        seen.mains += 1
+
+
+def _broken(element: HtmlElement, seen: _Seen) -> Iterator[str]:
+    """The rules an element breaks by itself."""
+    tag = element.tag
+    if tag in _HEADINGS:
+        level = int(tag[1])
+        if level > seen.level + 1:
+            yield "headings"
+        seen.level, seen.firsts = level, seen.firsts + (level == 1)
+    elif (tag == "img" and element.get("alt") is None) or (tag == "svg" and not _told(element)):
+        yield "pictures"
+    elif (tag == "button" or (tag == "a" and element.get("href"))) and not _words(element):
+        yield "names"
+    elif (tag == "th" and not element.get("scope")) or (tag == "table" and element.find(".//th") is None):
+        yield "tables"
+
+
+def _told(picture: HtmlElement) -> bool:
+    """Whether a drawing has a name, or is no more than a part of what has."""
+    return _named(picture) or picture.get("aria-hidden") == "true" or _within(picture)
+
+
+def _whole(root: HtmlElement, seen: _Seen) -> Iterator[tuple[str, str]]:
+    """The rules the page as a whole breaks, each with where."""
+    if not root.get("lang"):
+        yield "language", "<html>"
+    if not (root.findtext("head/title") or "").strip():
+        yield "title", "<title>"
+    if seen.firsts != 1:
+        yield "headings", f"h1 × {seen.firsts}"
+    if seen.mains != 1:
+        yield "main", f"main × {seen.mains}"
+    for meta in root.iterfind("head/meta[@name='viewport']"):
+        content = (meta.get("content") or "").replace(" ", "")
+        if "user-scalable=no" in content or "maximum-scale=1" in content:
+            yield "zoom", content
+    yield from (("ids", f"id={name}") for name, count in seen.ids.items() if count > 1)
+    yield from (("ids", _start(one)) for name, one in seen.pointers if name not in seen.ids)
+    for one in seen.fields:
+        if one.get("type") != "hidden" and not _hidden(one) and not _labelled(one, seen.labelled):
+            yield "labels", _start(one)
+
+
+def _labelled(element: HtmlElement, labelled: set[str]) -> bool:
+    around = any(parent.tag == "label" for parent in element.iterancestors())
+    return around or (element.get("id") or "-") in labelled or bool(_named(element))
+
+
+def _named(element: HtmlElement) -> bool:
+    return bool(element.get("aria-label") or element.get("aria-labelledby") or element.get("title"))
+
+
+def _within(element: HtmlElement) -> bool:
+    """Whether a picture is part of something that has words or is hidden as a whole."""
+    parents = list(element.iterancestors("a", "button", "label", "svg"))
+    return any(_words(one) for one in parents) or any(
+        one.get("aria-hidden") == "true" for one in element.iterancestors()
+    )
+
+
+def _words(element: HtmlElement) -> bool:
+    if _named(element) or "".join(element.itertext()).strip():
+        return True
+    return any(one.get("alt") or _named(one) for one in element.iter("img", "svg"))
+
+
+def _start(element: HtmlElement) -> str:
+    """The opening tag of an element, shortened."""
+    text = str(etree.tostring(element, encoding="unicode", with_tail=False)).partition(">")[0]
+    return f"{text[:_LONGEST]}>"

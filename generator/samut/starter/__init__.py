@@ -1,0 +1,1 @@
+"""Examples an author begins with: a course, a module, a quiz, filled in and explained."""
