@@ -161,3 +161,32 @@ def test_languages_lead_to_the_same_page(page: Page, address: Address) -> None:
     page.wait_for_url("**/en/lessons/m5/l5-4.html")
     page.locator(".md-select__link[hreflang=th]").dispatch_event("click")
     page.wait_for_url(lambda url: url.endswith("/lessons/m5/l5-4.html") and "/en/" not in url)
+
+
+def test_the_menu_opens_by_keys_and_holds_no_focus_while_closed(page: Page, address: Address) -> None:
+    """On a narrow screen a keyboard reaches the menu's switch first, and nothing that cannot be seen."""
+    page.goto(address("lessons/m5/l5-1.html"))
+    link = page.locator(".md-sidebar--primary a").first
+    link.evaluate("one => one.focus()")
+    assert page.evaluate("document.activeElement === document.body")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className").startswith("md-skip")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    link.focus()
+    assert link.evaluate("one => one === document.activeElement")
+    page.keyboard.press("Escape")
+    page.wait_for_function(
+        "getComputedStyle(document.querySelector('.md-sidebar--primary')).visibility === 'hidden'"
+    )
+
+
+def test_leaving_the_search_box_closes_it(browser: Browser, address: Address) -> None:
+    """Before what is behind the box has arrived, too, the page is not left under its shade."""
+    with opened(browser, viewport={"width": 1280, "height": 800}) as page:
+        page.goto(address("lessons/m5/l5-1.html"))
+        page.evaluate(
+            "() => { const field = document.querySelector('.md-search__input'); field.focus();"
+            "field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true })); }"
+        )
+        assert not page.evaluate("document.getElementById('__search').checked")

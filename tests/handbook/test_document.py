@@ -9,6 +9,7 @@ from markupsafe import Markup
 from samut.course.course import Course
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
+from samut.handbook.press import parted
 from samut.render.thai import hold
 from tiny import COURSE
 
@@ -102,3 +103,14 @@ def test_markup_in_texts_stays_text(make: Callable[[dict[str, str]], Course]) ->
     changed = COURSE.replace("เล่มเล็ก: สำหรับทดสอบ", "เล่ม <script>x</script> & อื่น")
     html = document(make({"modules/course.yaml": changed}), Edition.LEARNER, "th")
     assert "<script" not in html
+
+
+def test_a_page_reference_stands_apart_from_the_next_word() -> None:
+    """Thai needs no space after a link, but what is printed after it ends in a bracket; terms print none."""
+    assert parted('<a href="#form--a">ตาราง</a>มีที่') == '<a href="#form--a">ตาราง</a> มีที่'
+    for kept in (
+        '<a href="#l1">ตาราง</a>, ก',
+        '<a class="term" href="#term--plc">PLC</a>คือ',
+        '<a href="#l1">ก</a> ข',
+    ):
+        assert parted(kept) == kept

@@ -26,6 +26,9 @@ INK = "#1f2a2e"
 """The colour of text, and of `currentColor` in figures."""
 
 _NOTE = re.compile(r'(id="|href="#)(fn(?:ref\d*)?):\d+-')
+_RUN_ON = re.compile(
+    r'<a (?![^>]*class="(?:term|citation|footnote))[^>]*href="#[^>]*>(?:(?!</a>).)*</a>(?=\w)', re.DOTALL
+)
 _FIGURE = re.compile(r"<svg\b(?![^>]*\bfont-family=)")
 _LINK = re.compile(r'<a\b[^>]*\bhref="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -70,7 +73,7 @@ class Press:
 
     def block(self, text: Text | None) -> Markup:
         """A text of one or more paragraphs; nothing where the author wrote none."""
-        return self.medium.block(text) if text else Markup("")
+        return parted(self.medium.block(text)) if text else Markup("")
 
     @cached_property
     def numberings(self) -> list[Numbering]:
@@ -112,7 +115,7 @@ class Press:
         prose, _ = self.course.lesson_text(lesson, self.language)
         text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
-        return _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
+        return _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(parted(html.block(text))))
 
     def spoken(self, lesson: str, prose: str) -> Markup:
         """The prose in the book's letters; in another language than the book's, it says so."""
@@ -142,3 +145,8 @@ def close(content: Markup) -> Markup:
     """The HTML without links to places it does not hold: their words stay as plain text."""
     places = set(_ID.findall(content))
     return Markup(_LINK.sub(lambda link: link[0] if link[1] in places else link[2], str(content)))
+
+
+def parted(content: str) -> Markup:
+    """The HTML with a space after each link that is printed with its page number in brackets."""
+    return Markup(_RUN_ON.sub(r"\g<0> ", content))

@@ -66,7 +66,9 @@ def _kept(text: str, start: int, end: int) -> str:
         found = _BEFORE.search(signs if start else f" {signs}")
     else:
         found = _AFTER.search(signs) if after else None
-    return found[0].strip() if found else ""
+    kept = found[0].strip() if found else ""
+    # A point that opens a number keeps its space: beside a letter it would end a sentence.
+    return f" {kept}" if kept == "." and start else kept
 
 
 def _digit(text: str, place: int) -> bool:

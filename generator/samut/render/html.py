@@ -21,6 +21,8 @@ EXTENSIONS = (
 )
 """The dialect's extensions of Python-Markdown; a site generator needs these and `toc`."""
 
+_HEADER = re.compile(r"<th(?P<how>(?: style=\"[^\">]*\")?)>(?P<words>.*?)</th>", re.DOTALL)
+_MARKER = re.compile(r"(?P<before>\s*)(?:(?P<number>\d+)(?=[.)]\s)|(?=[#>]|[-+*]\s))(?P<rest>[^\n]+)")
 _MARKUP = re.compile(r"[*_\[\]<>&\\`{}!|\n]|^\s*(?:[-+#>]|\d+[.)])|://")
 
 
@@ -42,17 +44,35 @@ def block(text: str) -> Markup:
     """One or more paragraphs."""
     if not _MARKUP.search(text):
         return Markup("<p>{}</p>").format(text.strip())
-    return Markup(_converter().reset().convert(text))
+    return headed(_converter().reset().convert(text))
 
 
 def inline(text: str) -> Markup:
-    """A text without paragraphs; what is more than one paragraph stays as it is."""
+    """A text without paragraphs; what is more than one paragraph stays as it is.
+
+    One line is never a list or a heading, though it begins as one would: “1. กฎ” is a number and a word.
+    """
+    if found := _MARKER.fullmatch(text):
+        text = f"{found['before']}{found['number'] or ''}\\{found['rest']}"
     if not _MARKUP.search(text):
         return escape(text)
     html = block(text)
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
         return Markup(html[3:-4])
     return html
+
+
+def headed(html: str) -> Markup:
+    """The HTML of Markdown in which each header cell of a table names the column it heads.
+
+    A corner without words heads nothing, and is a cell like any other.
+    """
+
+    def cell(found: re.Match[str]) -> str:
+        how, words = found["how"], found["words"]
+        return f'<th scope="col"{how}>{words}</th>' if words.strip() else f"<td{how}></td>"
+
+    return Markup(_HEADER.sub(cell, html))
 
 
 def plain(html: str) -> str:

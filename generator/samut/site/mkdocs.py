@@ -11,7 +11,6 @@ from typing import Any
 
 import markdown as python_markdown
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.commands import build as building
 from mkdocs.commands import serve as serving
 from mkdocs.config import load_config
@@ -31,7 +30,7 @@ from samut.course import address
 from samut.course.course import Course
 from samut.course.read import read
 from samut.output import WORK
-from samut.render.html import EXTENSIONS, settings
+from samut.render.html import EXTENSIONS, headed, settings
 from samut.render.thai import hold
 from samut.render.words import word
 from samut.schema.base import Language
@@ -223,11 +222,11 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         return Converted(self._root(config) / WORK / "converted" / self._reader(config), basis)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """No line of the page begins with ๆ or leaves “ behind; search finds the page's words."""
+        """No line begins with ๆ or leaves “ behind; tables name their columns; search finds the words."""
         html = self.whole.back(html)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.whole.ids}
         self.found[page.url] = sections(html)
-        return str(hold(Markup(html)))
+        return str(hold(headed(html)))
 
     def on_page_context(
         self,

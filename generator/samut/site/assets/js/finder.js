@@ -41,9 +41,8 @@ async function fetchFinder() {
   }
 }
 
-/** Closes the menu, and the box while Material's script does not. */
-function close() {
-  /** @type {HTMLInputElement} */ (document.getElementById("__drawer")).checked = false;
+/** Closes the box while Material's script does not. */
+function shut() {
   if (!toggle || !missing.length) return;
   toggle.checked = false;
   field.blur();
@@ -52,7 +51,8 @@ function close() {
 /** The search box and the menu close and open by keys. @param {KeyboardEvent} event */
 function keyed(event) {
   const typing = /** @type {HTMLElement} */ (event.target).closest("input:not(.md-toggle), textarea, select, [contenteditable]");
-  if (event.key === "Escape") close();
+  if (event.key === "Escape") /** @type {HTMLInputElement} */ (document.getElementById("__drawer")).checked = false;
+  if (event.key === "Escape" || (event.key === "Tab" && event.target === field)) shut();
   if (fetched || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
   event.preventDefault();
   field.focus();
