@@ -208,3 +208,13 @@ def test_every_form_of_the_course_fits_its_pages(tmp_path: Path) -> None:
     longer = {name: count for name, count in pages.items() if count > 1}
     assert longer == {"self-assessment": 3, "capstone": 3, "nine-contrasts": 2}
     assert order[:3] == ["self-assessment", "logbook-meeting", "logbook-cycle"]
+
+
+def test_the_contents_follow_the_pages(formed: Course) -> None:
+    """The list of contents names the parts of the book, the forms among them, in the order of their pages."""
+    made = document(formed, Edition.LEARNER, "th")
+    nav = made[made.index('<nav class="contents"') :].split("</nav>")
+    listed = re.findall(r'href="#([^"]+)"', nav[0] + nav[1])
+    places = [made.index(f' id="{anchor}"') for anchor in listed]
+    assert {"forms", "glossary"} <= {re.sub("--.*", "", anchor) for anchor in listed}
+    assert places == sorted(places)
