@@ -217,3 +217,13 @@ def test_the_file_to_fill_in_is_accessible(filled: Path, tmp_path: Path) -> None
     assert refused(filled, tmp_path, UA) == []
     result = outloud.check(str(filled))
     assert (result.error, result.errors) == (None, 0)
+
+
+def test_the_contents_follow_the_pages(formed: Course) -> None:
+    """The list of contents names the parts of the book, the forms among them, in the order of their pages."""
+    made = document(formed, Edition.LEARNER, "th")
+    nav = made[made.index('<nav class="contents"') :].split("</nav>")
+    listed = re.findall(r'href="#([^"]+)"', nav[0] + nav[1])
+    places = [made.index(f' id="{anchor}"') for anchor in listed]
+    assert {"forms", "glossary"} <= {re.sub("--.*", "", anchor) for anchor in listed}
+    assert places == sorted(places)

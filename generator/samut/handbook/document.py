@@ -206,7 +206,8 @@ class Book:
             "contents",
             front=([figures] if plates else []) + before,
             modules=modules,
-            back=after + [row for row, _ in back],
+            after=after,
+            back=[row for row, _ in back],
             forms=self.part("forms-list", sheets=sheets, anchor=anchor) if sheets else "",
         )
         return contents + listed
