@@ -14,7 +14,6 @@ import weasyprint.draw.text
 from samut.course.read import read
 from samut.handbook import build
 from samut.handbook.edition import Edition
-from samut.handbook.options import PLAIN
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset.job import Job, Told
 from samut.handbook.typeset.volume import gather
@@ -90,7 +89,8 @@ def typeset(folder: Path) -> dict[Edition, Book]:
     """The three editions of the shipped course, built as an author builds them."""
     course, _ = read(ROOT)
     assert course is not None
-    job = build.job
+    job, volumes = build.job, build.volumes
+    made: list[Any] = []
 
     def recorded(*asked: Any) -> Job:
         one = job(*asked)
@@ -98,12 +98,10 @@ def typeset(folder: Path) -> dict[Edition, Book]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "job", recorded)
+        patch.setattr(build, "volumes", lambda *asked: made.extend(volumes(*asked)) or made)
         patch.setattr(build, "CACHE", str(folder / "cache"))
         paths = build.build(course, folder)
-        volumes = build.volumes(course, Edition, course.language, PLAIN)
-    return {
-        Edition(volume.name): Book(path, _pages(volume)) for volume, path in zip(volumes, paths, strict=True)
-    }
+    return {Edition(one.name): Book(path, _pages(one)) for one, path in zip(made, paths, strict=True)}
 
 
 def _pages(volume: Any) -> list[list[Drawn]]:
