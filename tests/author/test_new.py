@@ -204,3 +204,13 @@ def test_problems_come_first(change: Callable[..., Path]) -> None:
     assert done.exit_code == 1
     assert "error S01" in done.stderr
     assert snapshot(course) == before
+
+
+def test_lines_end_as_they_did(minimal: Path) -> None:
+    """A file written on Windows is added to and keeps its line ends."""
+    path = minimal / "modules/course.yaml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    assert new("module", "m2", "--course", minimal).exit_code == 0
+    wanted = before.replace(b"[m1]", b"[m1, m2]").replace(b"minutes: 25", b"minutes: 55")
+    assert path.read_bytes() == wanted

@@ -208,6 +208,18 @@ def test_a_broken_course_leaves_the_old_site(minimal: Path, change: Callable[...
     assert after == before
 
 
+def test_the_error_page_knows_where_the_site_is(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shown at any wrong address, however deep, it begins its links with the folder that SITE_URL names."""
+    line = next(one for one in (SHIPPED / "mkdocs.yml").read_text("utf-8").splitlines() if "SITE_URL" in one)
+    config = minimal / "mkdocs.yml"
+    config.write_text(f"{config.read_text('utf-8')}{line}\n", "utf-8")
+    monkeypatch.setenv("SITE_URL", "https://www.example.go.th/plc/")
+    assert mkdocs(minimal).returncode == 0
+    links = Links((minimal / "site" / "404.html").read_text("utf-8")).links
+    assert "/plc/index.html" in links
+    assert [link for link in links if not link.startswith("/plc/")] == []
+
+
 def test_properdocs_builds_the_same_site(minimal: Path) -> None:
     """The plugin runs unchanged under ProperDocs, the maintained fork of MkDocs 1."""
     done = mkdocs(minimal, "-f", "mkdocs.yml", "--site-dir", "other", program="properdocs")

@@ -169,6 +169,13 @@ def test_a_recipe_keeps_its_promises(server: int) -> None:
     assert asked(server, f"{AT}lessons/none.html")[0] == 404
 
 
+@pytest.mark.parametrize("server", [nginx, caddy], indirect=True, ids=lambda one: one.__name__)
+def test_the_address_typed_without_its_last_slash_leads_there(server: int) -> None:
+    """Also behind another server that speaks https, so the answer names no host."""
+    status, headers, _ = asked(server, AT.rstrip("/"))
+    assert (status in (301, 302), headers["location"]) == (True, AT)
+
+
 def test_netlify_and_cloudflare_are_told_the_same() -> None:
     """The file `_headers` holds every header, for the site's path."""
     text = server_files("/", "/srv/site")["_headers"]

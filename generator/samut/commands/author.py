@@ -1,22 +1,19 @@
 """`samut new`: examples to begin with, written only where nothing stands."""
 
 import re
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
-from samut.commands.shared import HERE, Folder, Messages, course_in, known, made, show, spoken
+from samut.commands.adding import free, node, refused, whole
+from samut.commands.shared import HERE, Folder, Messages, known, made, spoken
 from samut.course.course import Course
 from samut.course.read import COURSE_FILE
-from samut.schema.base import ID, Language
+from samut.schema.base import ID
 from samut.schema.module import Module
-from samut.source import yaml
-from samut.source.files import Sources
-from samut.source.node import Node
-from samut.source.problem import Problem
+from samut.sheet.template import template
 from samut.starter import course as starter
 from samut.starter import module as modules
 from samut.starter import quiz as quizzes
@@ -45,7 +42,7 @@ def new_course(
     languages = tuple(dict.fromkeys(known(one, "--language") for one in language or ["th"]))
     name = _identity(identity or folder.resolve().name, "--id")
     addition = starter.course(name, languages, datetime.now().astimezone().date())
-    _free(folder, addition, spoken(messages))
+    free(folder, addition, spoken(messages))
     made(addition.write(folder))
 
 
@@ -57,8 +54,8 @@ def new_module(
 ) -> None:
     """Write a module of two lessons with a quiz, and name it in modules/course.yaml."""
     name = _identity(identity, "ID")
-    found = course_in(course, messages, silent="P06")
-    _add(found, modules.added(found, _node(found, COURSE_FILE), name), messages)
+    found = whole(course, messages)
+    _add(found, modules.added(found, node(found, COURSE_FILE), name), messages)
 
 
 @new.command("quiz")
@@ -68,15 +65,23 @@ def new_quiz(
         Optional[str],  # noqa: UP045
         typer.Option(help="The module it closes.", show_default="the module of this id"),
     ] = None,
+    spreadsheet: Annotated[  # noqa: FBT002
+        bool, typer.Option("--spreadsheet", help="Write ID.xlsx to fill in, for samut import, here.")
+    ] = False,
     course: Folder = HERE,
     messages: Messages = None,
 ) -> None:
     """Write a quiz with a question of every type, and name it in its module's file."""
     name = _identity(identity, "ID")
-    found = course_in(course, messages, silent="P06")
+    found = whole(course, messages)
     closed = _module(found, module or name)
-    part = _node(found, f"modules/{closed.id}.yaml")
-    _add(found, quizzes.added(found, _node(found, COURSE_FILE), part, closed, name), messages)
+    if spreadsheet:
+        with Path(f"{name}.xlsx").open("xb") as file:
+            file.write(template(found, closed, name))
+        made([Path(f"{name}.xlsx")])
+        return
+    part = node(found, f"modules/{closed.id}.yaml")
+    _add(found, quizzes.added(found, node(found, COURSE_FILE), part, closed, name), messages)
 
 
 def _identity(given: str, option: str) -> str:
@@ -100,29 +105,10 @@ def _module(course: Course, name: str) -> Module:
     return ids[name]
 
 
-def _node(course: Course, name: str) -> Node:
-    sources = Sources(course.root)
-    file = sources.read(name)
-    node = yaml.parse(file, sources.problems) if file else None
-    if node is None:
-        raise FileNotFoundError(2, "changed while it was read", name)
-    return node
-
-
 def _add(course: Course, addition: Addition, messages: str | None) -> None:
     """Writes the addition where its files are free and the course would still hold together."""
     language = spoken(messages)
-    _free(course.root, addition, language)
+    free(course.root, addition, language)
     sources = tried(course.root, addition)
-    _refused(sources.problems.errors, sources.lines, language)
+    refused(sources.problems.errors, sources.lines, language)
     made(addition.write(course.root))
-
-
-def _free(root: Path, addition: Addition, language: Language) -> None:
-    _refused(list(addition.taken(root)), lambda _: [], language)
-
-
-def _refused(problems: list[Problem], lines: Callable[[str], list[str]], language: Language) -> None:
-    if problems:
-        show(problems, lines, language)
-        raise typer.Exit(1)

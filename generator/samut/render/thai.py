@@ -11,11 +11,8 @@ from samut.schema.base import Language
 ERA = 543
 """Years from the common to the Buddhist era, as used in Thailand since 1941."""
 _CLUSTER = "(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำ]?)"
-_HELD = re.compile(
-    r"<(svg|script|option)\b.*?</\1>|<[^>]*>"
-    rf"|(?P<held>“{_CLUSTER}|{_CLUSTER}{{1,2}} ๆ|\S ๆ)",
-    re.DOTALL,
-)
+_MARKUP = re.compile(r"<(svg|script|option)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_HELD = re.compile(rf"“{_CLUSTER}|{_CLUSTER}{{1,2}} ๆ|\S ๆ")
 _PREPOSED = re.compile("([เ-ไ])([ก-ฮ])")
 _LEVEL2 = frozenset("็่้๊๋์๎")
 
@@ -43,9 +40,15 @@ def sort_key(text: str) -> tuple[str, list[tuple[int, str]]]:
 
 def hold(content: Markup) -> Markup:
     """The HTML with ๆ held to the word it repeats and “ to the word it opens, wherever a line ends."""
+    html, parts, end = str(content), [], 0
+    for found in _MARKUP.finditer(html):
+        parts += [_held(html[end : found.start()]), found[0]]
+        end = found.end()
+    return Markup("".join([*parts, _held(html[end:])]))
 
-    def held(found: re.Match[str]) -> str:
-        words = found["held"]
-        return f'<span class="held">{words}</span>' if words else found[0]
 
-    return Markup(_HELD.sub(held, str(content)))
+def _held(text: str) -> str:
+    """The same between two tags."""
+    if "ๆ" in text or "“" in text:
+        return _HELD.sub(r'<span class="held">\g<0></span>', text)
+    return text

@@ -15,17 +15,21 @@ _TARGET = r"<[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*"
 _LEAD = r"(?:[ \t>:*+-]|\d+[.)]|\[\^[^\]\n]*\]:)*"
 _BLOCK = re.compile(
     rf"""
-    ^{_LEAD}(?P<heading>(?P<hashes>\#{{1,6}})[ \t]+(?P<title>[^\n]*))$
-    |^[ >]*(?P<admonition>(?P<sign>!!!|\?\?\?\+?)[ ]?(?P<type>[\w-]+)[ \t]*(?:"[^"\n]*")?[ \t]*)$
-    |^[ ]{{0,3}}(?P<definition>(?P<label>\[(?!\^)[^\[\]\n]+\]:)[ \t]*
+    ^(?:
+    {_LEAD}(?P<heading>(?P<hashes>\#{{1,6}})[ \t]+(?P<title>[^\n]*))$
+    |[ >]*(?P<admonition>(?P<sign>!!!|\?\?\?\+?)[ ]?(?P<type>[\w-]+)[ \t]*(?:"[^"\n]*")?[ \t]*)$
+    |[ ]{{0,3}}(?P<definition>(?P<label>\[(?!\^)[^\[\]\n]+\]:)[ \t]*
         (?P<target><[^<>\n]*>|[^\s<>]+)(?P<tip>[ \t]+"[^"\n]*")?)[ \t]*$
-    |^(?P<underline>(?=[^\n]*[^\s>])[^\n]*\n[ \t>]*(?:=+|-+)[ ]*)$
-    |^{_LEAD}(?P<loose>\#)
+    |(?P<underline>(?=[^\n]*[^\s>])[^\n]*\n[ \t>]*(?:=+|-+)[ ]*)$
+    |{_LEAD}(?P<loose>\#)
+    )
     """,
     re.MULTILINE | re.VERBOSE,
 )
 _INLINE = re.compile(
     rf"""
+    (?=[\[\]@!<{{`])
+    (?:
     (?P<term>\[\[(?P<id>[^\[\]|\n<]*)(?:\|(?P<label>[^\[\]\n<]*))?\]\])
     |(?P<citation>\[(?P<quiet>-?)@(?P<keys>{ID}(?:;[ ]*@{ID})*)(?:,[ ]*(?P<locator>[^\[\]@\n<]+))?\])
     |(?P<miscited>\[-?@[^\[\]\n<]*\])
@@ -39,6 +43,7 @@ _INLINE = re.compile(
     |(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>|<!--|<[!?/]|<(?=[A-Za-z]))
     |(?P<attributes>\{{[^{{}}\n]*\}})
     |(?P<loose>(?:[<{{`](?=[<{{`]))+|[<{{`]|\](?=:))
+    )
     """,
     re.VERBOSE,
 )

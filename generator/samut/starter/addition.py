@@ -43,8 +43,9 @@ class Addition:
 
 
 def _replace(path: Path, text: str) -> None:
+    ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
     with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
+        "w", encoding="utf-8", newline=ends, dir=path.parent, prefix=".", delete=False
     ) as beside:
         beside.write(text)
     Path(beside.name).chmod(path.stat().st_mode)

@@ -28,13 +28,18 @@ def files(
 
 def added(course: Course, whole: Node, part: Node, module: Module, identity: str) -> Addition:
     """The quiz as the one that closes a module; `whole` and `part` are the files of course and module."""
-    asked = [(lesson.id, outcome.id) for lesson in module.lessons for outcome in lesson.outcomes]
     named = edited(part.file.text, [key(part, "minutes", f"quiz: {identity}")])
     counted = edited(whole.file.text, recounted(course, whole, MINUTES))
     return Addition(
-        files(identity, module.id, asked, list(course.record.languages)),
+        of(course, module, identity),
         {part.file.name: named, whole.file.name: counted},
     )
+
+
+def of(course: Course, module: Module, identity: str) -> dict[str, str]:
+    """The quiz's file, about every outcome of a module in turn."""
+    asked = [(lesson.id, outcome.id) for lesson in module.lessons for outcome in lesson.outcomes]
+    return files(identity, module.id, asked, list(course.record.languages))
 
 
 def recounted(course: Course, whole: Node, minutes: int) -> list[Edit]:

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from lxml import etree
-from lxml.html import HtmlElement, document_fromstring
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its elements no other name
 
 CRITERIA = {
     "language": "3.1.1",
@@ -40,32 +42,31 @@ class _Seen:
     """What was met on a page so far."""
 
     ids: Counter[str] = field(default_factory=Counter)
-    pointers: list[tuple[str, HtmlElement]] = field(default_factory=list)
+    pointers: list[tuple[str, Element]] = field(default_factory=list)
     level: int = 0
     firsts: int = 0
     mains: int = 0
     labelled: set[str] = field(default_factory=set)
-    fields: list[HtmlElement] = field(default_factory=list)
+    fields: list[Element] = field(default_factory=list)
 
 
 def audit(page: str, html: bytes) -> Iterator[Barrier]:
     """The barriers of one page, in the order of its elements, then those of the page as a whole."""
-    root, seen = document_fromstring(html), _Seen()
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            _note(element, seen)
-        if isinstance(element.tag, str) and not _hidden(element):
+    root, seen = etree.fromstring(html, etree.HTMLParser(encoding="utf-8")), _Seen()
+    hidden = _unseen(root)
+    for element in root.iter(etree.Element):
+        _note(element, seen)
+        if element not in hidden:
             yield from (Barrier(rule, page, _start(element)) for rule in _broken(element, seen))
-    yield from (Barrier(rule, page, where) for rule, where in _whole(root, seen))
+    yield from (Barrier(rule, page, where) for rule, where in _whole(root, seen, hidden))
 
 
-def _hidden(element: HtmlElement) -> bool:
-    return element.get("hidden") is not None or any(
-        one.get("hidden") is not None for one in element.iterancestors()
-    )
+def _unseen(root: Element) -> set[Element]:
+    """The elements that stand in hidden ones, those included."""
+    return {one for top in root.iter(etree.Element) if top.get("hidden") is not None for one in top.iter()}
 
 
-def _note(element: HtmlElement, seen: _Seen) -> None:
+def _note(element: Element, seen: _Seen) -> None:
     """Remembers what later elements are judged by."""
     if identity := element.get("id"):
         seen.ids[identity] += 1
@@ -80,7 +81,7 @@ def _note(element: HtmlElement, seen: _Seen) -> None:
         seen.mains += 1
 
 
-def _broken(element: HtmlElement, seen: _Seen) -> Iterator[str]:
+def _broken(element: Element, seen: _Seen) -> Iterator[str]:
     """The rules an element breaks by itself."""
     tag = element.tag
     if tag in _HEADINGS:
@@ -96,12 +97,12 @@ def _broken(element: HtmlElement, seen: _Seen) -> Iterator[str]:
         yield "tables"
 
 
-def _told(picture: HtmlElement) -> bool:
+def _told(picture: Element) -> bool:
     """Whether a drawing has a name, or is no more than a part of what has."""
     return _named(picture) or picture.get("aria-hidden") == "true" or _within(picture)
 
 
-def _whole(root: HtmlElement, seen: _Seen) -> Iterator[tuple[str, str]]:
+def _whole(root: Element, seen: _Seen, hidden: set[Element]) -> Iterator[tuple[str, str]]:
     """The rules the page as a whole breaks, each with where."""
     if not root.get("lang"):
         yield "language", "<html>"
@@ -118,20 +119,20 @@ def _whole(root: HtmlElement, seen: _Seen) -> Iterator[tuple[str, str]]:
     yield from (("ids", f"id={name}") for name, count in seen.ids.items() if count > 1)
     yield from (("ids", _start(one)) for name, one in seen.pointers if name not in seen.ids)
     for one in seen.fields:
-        if one.get("type") != "hidden" and not _hidden(one) and not _labelled(one, seen.labelled):
+        if one.get("type") != "hidden" and one not in hidden and not _labelled(one, seen.labelled):
             yield "labels", _start(one)
 
 
-def _labelled(element: HtmlElement, labelled: set[str]) -> bool:
+def _labelled(element: Element, labelled: set[str]) -> bool:
     around = any(parent.tag == "label" for parent in element.iterancestors())
     return around or (element.get("id") or "-") in labelled or bool(_named(element))
 
 
-def _named(element: HtmlElement) -> bool:
+def _named(element: Element) -> bool:
     return bool(element.get("aria-label") or element.get("aria-labelledby") or element.get("title"))
 
 
-def _within(element: HtmlElement) -> bool:
+def _within(element: Element) -> bool:
     """Whether a picture is part of something that has words or is hidden as a whole."""
     parents = list(element.iterancestors("a", "button", "label", "svg"))
     return any(_words(one) for one in parents) or any(
@@ -139,13 +140,13 @@ def _within(element: HtmlElement) -> bool:
     )
 
 
-def _words(element: HtmlElement) -> bool:
+def _words(element: Element) -> bool:
     if _named(element) or "".join(element.itertext()).strip():
         return True
     return any(one.get("alt") or _named(one) for one in element.iter("img", "svg"))
 
 
-def _start(element: HtmlElement) -> str:
+def _start(element: Element) -> str:
     """The opening tag of an element, shortened."""
     text = str(etree.tostring(element, encoding="unicode", with_tail=False)).partition(">")[0]
     return f"{text[:_LONGEST]}>"
