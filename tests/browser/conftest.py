@@ -19,6 +19,8 @@ from visit import opened
 SHIPPED = Path(__file__).parents[2]
 STUDIED = SHIPPED / "tests" / "courses" / "studied"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+WORK = shutil.ignore_patterns(".samut")
+"""What other processes may be writing while a course is copied."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 

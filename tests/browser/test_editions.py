@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import STUDIED, built
+from conftest import STUDIED, WORK, built
 from learner import RIGHT, WRONG, check, ready
 from playwright.sync_api import Browser, Locator, Page
 from visit import opened
@@ -24,7 +24,7 @@ ANSWERED: dict[str, object] = {
 def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The second edition, in another folder, as an author would leave it after a busy term."""
     course = tmp_path_factory.mktemp("second") / "anywhere" / "course"
-    shutil.copytree(STUDIED, course)
+    shutil.copytree(STUDIED, course, ignore=WORK)
     edit(course / "quizzes" / "m1.yaml", first_quiz)
     edit(course / "quizzes" / "m2.yaml", second_quiz)
     for test in ("pretest", "posttest"):
@@ -196,7 +196,7 @@ def test_a_new_answer_takes_the_old_ones_place(
 def test_an_accepted_wording_more(browser: Browser, studied: Callable[[str], str], tmp_path: Path) -> None:
     """A typed answer that was wrong and is accepted now is not shown as wrong: the question asks again."""
     course = tmp_path / "course"
-    shutil.copytree(STUDIED, course)
+    shutil.copytree(STUDIED, course, ignore=WORK)
 
     def accept(quiz: dict[str, Any]) -> None:
         quiz["questions"][5]["accepted"].append({"id": "thai", "text": "พีแอลซี"})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import STUDIED, built
+from conftest import STUDIED, WORK, built
 from hosted import Host, hosted
 from learner import RIGHT, check, ready
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -166,7 +166,7 @@ def test_a_site_may_be_built_without_the_worker(
     tmp_path: Path, change_config: Callable[[Path], None]
 ) -> None:
     """With `offline: false` there is neither worker nor script nor manifest."""
-    root = Path(shutil.copytree(STUDIED, tmp_path / "course"))
+    root = Path(shutil.copytree(STUDIED, tmp_path / "course", ignore=WORK))
     change_config(root)
     site = built(root, tmp_path / "site")
     names = {path.name for path in site.rglob("*")}

@@ -21,6 +21,7 @@ KINDS = (
     "mine.html",
     "glossary.html",
     "references.html",
+    "accessibility.html",
     "en/index.html",
     "en/lessons/m5/l5-1.html",
     "en/quizzes/m5.html",
