@@ -49,6 +49,19 @@ def record(text: str) -> Quiz:
     return quiz
 
 
+def yaml_plain(text: str) -> Any:
+    """The values of a YAML text, with lists as a table has them."""
+
+    def listed(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: listed(child) for key, child in value.items()}
+        return [listed(child) for child in value] if isinstance(value, tuple) else value
+
+    node = yaml.parse(SourceFile("a.yaml", text), Problems())
+    assert node is not None
+    return listed(node.plain())
+
+
 def back(path: Path) -> Quiz:
     """The quiz of a table."""
     problems = Problems()
@@ -70,7 +83,7 @@ retired: [gone-1, gone-2]
 questions:
   - {id: q1, was: [q-one], retired: [z], parallel: p1, type: single, lesson: l1, outcome: o1, section: s,
      level: apply, covers: [A-1, B-2], keep_order: true, stem: {th: "=1+1", en: "- yes: no # really"},
-     hint: PLC, note: {th: "สองบรรทัด\\nบรรทัดสอง\\n"},
+     hint: PLC, note: {th: "สองบรรทัด\\n\\nบรรทัดสอง\\n"},
      choices: [{id: a, was: [x], text: "true", correct: true, rationale: {th: " เว้นวรรคหน้า"}},
                {id: b, text: "12", rationale: {en: only English}}]}
   - {id: q2, type: fill, lesson: l1, outcome: o1, level: remember, stem: {th: เติม}, rationale: {th: เพราะ},
@@ -78,7 +91,7 @@ questions:
      mistakes: [{id: two, text: "@x", rationale: {th: "'ผิด'"}}]}
   - {id: q3, type: match, lesson: l1, outcome: o1, level: remember, stem: {th: จับคู่},
      pairs: [{id: k, was: [kk], left: {th: ก}, right: {th: ข}, rationale: {th: ค}},
-             {id: l, left: {th: ง}, right: {th: จ}, rationale: {th: "a\\tb"}}],
+             {id: l, left: {th: ง}, right: {th: จ}, rationale: {th: "a\\tb\\n  c"}}],
      decoys: [{id: d, was: [dd], right: {th: ฉ}, rationale: {th: ช}}]}
   - {id: q4, type: scenario, lesson: l1, outcome: o1, level: analyse, case: {th: กรณี}, parts: [
      {id: one, was: [o], retired: [r], keep_order: true, type: single, stem: {th: ข้อ},
@@ -105,6 +118,16 @@ def test_nothing_is_lost_there_and_back(kind: str, tmp_path: Path) -> None:
     path = tmp_path / f"all{kind}"
     path.write_bytes(book.written(rows(quiz), "all", HELP, kind))
     assert back(path) == quiz
+
+
+def test_the_yaml_is_written_as_authors_write_it(*, update: bool) -> None:
+    """Keys in their usual order, words without quotes where YAML needs none, a line between questions."""
+    text = written(yaml_plain(EVERYTHING))
+    golden = Path(__file__).parent / "golden" / "everything.yaml.txt"
+    if update:
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8")
+    assert record(text) == record(EVERYTHING)
 
 
 @pytest.mark.parametrize("kind", book.KINDS)

@@ -221,7 +221,20 @@ class World:
     def course(self) -> Course:
         """The course as it would be read."""
         quizzes = {f"m{index}": self.quiz(index) for index in range(len(self.quizzes))}
-        return Course(Path(), RECORD, (MODULE,), quizzes, {}, {}, {}, (), {}, self.lock)
+        return Course(
+            root=Path(),
+            record=RECORD,
+            modules=(MODULE,),
+            quizzes=quizzes,
+            forms={},
+            terms={},
+            references={},
+            inventory={},
+            prose={},
+            images=(),
+            digests={},
+            lock=self.lock,
+        )
 
     def quiz(self, index: int) -> Quiz:
         """A quiz as it would be read."""

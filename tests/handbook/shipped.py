@@ -1,8 +1,10 @@
 """The shipped course typeset once, with every piece of text that was drawn, in the order it was drawn."""
 
+import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,10 @@ import pytest
 import weasyprint.document
 import weasyprint.draw.text
 from samut.course.read import read
-from samut.handbook.build import volumes
+from samut.handbook import build
 from samut.handbook.edition import Edition
-from samut.handbook.options import PLAIN
 from samut.handbook.pdf import Printed
-from samut.handbook.typeset.job import Job
+from samut.handbook.typeset.job import Job, Told
 from samut.handbook.typeset.volume import gather
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Drawn:
-    """A piece of text on one line, and where it begins."""
+    """A piece of text on one line, and where its baseline begins: on a page, or in a figure of one."""
 
     text: str
     x: float
@@ -35,8 +36,6 @@ class Book:
 
     path: Path
     pages: list[list[Drawn]]
-    before: bytes
-    """The file as WeasyPrint wrote it."""
 
 
 @contextmanager
@@ -45,12 +44,11 @@ def recording() -> Iterator[list[list[Drawn]]]:
     pages: list[list[Drawn]] = []
     draw, paint = weasyprint.draw.text.draw_first_line, weasyprint.document.Page.paint
 
-    def noted(stream: Any, box: Any, *others: Any, **options: Any) -> Any:
-        drawn = draw(stream, box, *others, **options)
+    def noted(stream: Any, box: Any, overflow: str, ellipsis: str, matrix: Any) -> Any:
+        drawn = draw(stream, box, overflow, ellipsis, matrix)
         if box.text.strip() and box.style["font_size"] >= 1e-6:
-            # In a figure a box knows its baseline only.
-            top = getattr(box, "position_y", 0) + getattr(box, "baseline", 0)
-            pages[-1].append(Drawn(box.text, getattr(box, "position_x", 0), top))
+            _, _, _, _, x, y = matrix.values
+            pages[-1].append(Drawn(box.text, x, y))
         return drawn
 
     def begun(page: Any, *others: Any, **options: Any) -> Any:
@@ -63,24 +61,56 @@ def recording() -> Iterator[list[list[Drawn]]]:
         yield pages
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded(Job):
+    """A document that leaves what it drew in a file, from whichever process it is set in."""
+
+    folder: Path = Path()
+
+    def run(self, told: Told = lambda _, __: None) -> Printed:
+        """The document typeset, and what was drawn written down."""
+        with recording() as pages:
+            done = Job.run(self, told)
+        self.record.write_bytes(pickle.dumps((done, pages)))
+        return done
+
+    @property
+    def record(self) -> Path:
+        """Where it is written down."""
+        return self.folder / sha256(self.html.encode()).hexdigest()
+
+    def recorded(self) -> tuple[Printed, list[list[Drawn]]]:
+        """What was written down."""
+        done, pages = pickle.loads(self.record.read_bytes())  # noqa: S301 - our own
+        return done, pages
+
+
 def typeset(folder: Path) -> dict[Edition, Book]:
-    """The three editions of the shipped course."""
+    """The three editions of the shipped course, built as an author builds them."""
     course, _ = read(ROOT)
     assert course is not None
-    books: dict[Edition, Book] = {}
-    done: dict[Job, tuple[Printed, list[list[Drawn]]]] = {}
-    for volume in volumes(course, [Edition.LEARNER, Edition.KEY, Edition.TRAINER], course.language, PLAIN):
-        filled = volume.filled(done[volume.awaits][0].folios) if volume.awaits else volume
-        for one in filled.jobs:
-            if one not in done:
-                with recording() as drawn:
-                    done[one] = one.run(), drawn
-        printed = tuple(done[one][0] for one in filled.jobs)
-        drawings = [done[one][1] for one in filled.jobs]
-        leaves = gather(filled.order, [one.content for one in printed]) if filled.order else None
-        pages = [drawings[leaf.document][leaf.page] for leaf in leaves] if leaves else drawings[0]
-        draft = replace(filled, finish=bytes).bind(printed).content
-        path = folder / f"{filled.name}.pdf"
-        path.write_bytes(filled.finish(draft))
-        books[Edition(filled.name)] = Book(path, pages, draft)
-    return books
+    job, volumes = build.job, build.volumes
+    made: list[Any] = []
+
+    def recorded(*asked: Any) -> Job:
+        one = job(*asked)
+        return Recorded(**{name: getattr(one, name) for name in Job.__slots__}, folder=folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "job", recorded)
+        patch.setattr(build, "volumes", lambda *asked: made.extend(volumes(*asked)) or made)
+        patch.setattr(build, "CACHE", str(folder / "cache"))
+        paths = build.build(course, folder)
+    return {Edition(one.name): Book(path, _pages(one)) for one, path in zip(made, paths, strict=True)}
+
+
+def _pages(volume: Any) -> list[list[Drawn]]:
+    """What was drawn on every page of an edition."""
+    if volume.awaits:
+        volume = volume.filled(volume.awaits.recorded()[0].folios)
+    records = [one.recorded() for one in volume.jobs]
+    if not volume.order:
+        return records[0][1]
+    leaves = gather(volume.order, [done.content for done, _ in records])
+    assert leaves, "the trainer's edition is bound from the learner's pages"
+    return [records[leaf.document][1][leaf.page] for leaf in leaves]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import outloud
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
@@ -19,6 +20,7 @@ from samut.handbook.build import build, fillable
 from samut.handbook.document import document, forms_document
 from samut.handbook.edition import Edition
 from samut.source.report import report
+from standards import UA, refused
 from test_leak import everything
 from test_parity import folios
 
@@ -208,3 +210,20 @@ def test_every_form_of_the_course_fits_its_pages(tmp_path: Path) -> None:
     longer = {name: count for name, count in pages.items() if count > 1}
     assert longer == {"self-assessment": 3, "capstone": 3, "nine-contrasts": 2}
     assert order[:3] == ["self-assessment", "logbook-meeting", "logbook-cycle"]
+
+
+def test_the_file_to_fill_in_is_accessible(filled: Path, tmp_path: Path) -> None:
+    """PDF/UA-1, to two validators; it is no PDF/A, for what is still to be written belongs in no archive."""
+    assert refused(filled, tmp_path, UA) == []
+    result = outloud.check(str(filled))
+    assert (result.error, result.errors) == (None, 0)
+
+
+def test_the_contents_follow_the_pages(formed: Course) -> None:
+    """The list of contents names the parts of the book, the forms among them, in the order of their pages."""
+    made = document(formed, Edition.LEARNER, "th")
+    nav = made[made.index('<nav class="contents"') :].split("</nav>")
+    listed = re.findall(r'href="#([^"]+)"', nav[0] + nav[1])
+    places = [made.index(f' id="{anchor}"') for anchor in listed]
+    assert {"forms", "glossary"} <= {re.sub("--.*", "", anchor) for anchor in listed}
+    assert places == sorted(places)

@@ -47,14 +47,14 @@ def test_the_same_input_gives_the_same_bytes(tiny: Course) -> None:
 
 
 def test_the_pdf_says_what_it_is(pdfs: dict[Edition, Path]) -> None:
-    """Title, author, language and structure are there for screen readers; no time stamp is."""
+    """Title, author, language and structure are there for screen readers; its day is the course's."""
     reader = PdfReader(pdfs[Edition.LEARNER])
     assert reader.metadata is not None
     assert reader.metadata.title == "เล่มเล็ก: สำหรับทดสอบ · ฉบับผู้เรียน"
     assert reader.metadata.author == "มานี มีใจ"
     assert reader.root_object["/Lang"] == "th"
     assert reader.root_object["/MarkInfo"]["/Marked"]  # type: ignore[index]
-    assert "/CreationDate" not in reader.metadata
+    assert reader.metadata["/CreationDate"] == reader.metadata["/ModDate"] == "D:20261123"
 
 
 def test_only_shipped_fonts_are_embedded(pdfs: dict[Edition, Path]) -> None:

@@ -77,6 +77,7 @@ class Book:
             language=self.press.language,
             title=f"{plain(record.title)} · {self.press.word(name)}",
             description=plain(record.description),
+            date=record.date.isoformat(),
             authors=record.authors,
             kept=[name for name in names(self.press.course) if name in body],
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
@@ -205,7 +206,8 @@ class Book:
             "contents",
             front=([figures] if plates else []) + before,
             modules=modules,
-            back=after + [row for row, _ in back],
+            after=after,
+            back=[row for row, _ in back],
             forms=self.part("forms-list", sheets=sheets, anchor=anchor) if sheets else "",
         )
         return contents + listed

@@ -22,11 +22,14 @@ class Online:
     code: Markup
 
 
-def online(course: Course, uri: str) -> Online | None:
-    """Where a page of the course stands online; nothing where the course names no address."""
+def online(course: Course, uri: str, told: str) -> Online | None:
+    """Where a page of the course stands online; nothing where the course names no address.
+
+    `told` is what the code says to somebody who does not see it.
+    """
     if course.record.address is None:
         return None
     url = f"{course.record.address.rstrip('/')}/{address.html(uri)}"
     code = segno.make(url, error="m", micro=False)
-    svg = code.svg_inline(border=_QUIET, omitsize=True, svgclass=None, lineclass=None)
+    svg = code.svg_inline(border=_QUIET, omitsize=True, title=told, svgclass=None, lineclass=None)
     return Online(url, url.partition("://")[2], Markup(svg))

@@ -141,7 +141,7 @@ class Workbook:
             discussion=[press.block(one.question) for one in lesson.discussion],
             forms=self.forms(lesson),
             sources=press.entries(citations(prose.tokens)),
-            online=online(press.course, press.course.lesson_uri(lesson.id)),
+            online=online(press.course, press.course.lesson_uri(lesson.id), press.word("online-code")),
         )
 
     def forms(self, lesson: Lesson) -> list[Row]:
@@ -166,7 +166,7 @@ class Workbook:
                 (target.question(one.question.id), type_of(one.question).paper(one, medium)) for one in items
             ],
             sheet=[type_of(one.question).sheet(one, medium) for one in items],
-            online=online(self.press.course, address.quiz(quiz.id)),
+            online=online(self.press.course, address.quiz(quiz.id), self.press.word("online-code")),
         )
 
     def running(self, module: Module) -> str:

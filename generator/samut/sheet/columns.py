@@ -61,6 +61,13 @@ ORDER = (
 )
 """The columns as a table shows them."""
 
+WRITTEN = (
+    *("id", "was", "retired", "module", "title", "minutes", "parallel", "type", "lesson", "outcome"),
+    *("section", "level", "covers", "keep_order", "stem", "case", "left", "right", "text", "correct"),
+    *("answer", *(kind.within for kind in KINDS.values()), "rationale", "hint", "note"),
+)
+"""The keys of the YAML in the order an author reads them."""
+
 
 def columns() -> list[str]:
     """Every column's name, with its languages."""

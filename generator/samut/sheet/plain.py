@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from samut.sheet.columns import WRITTEN
 from samut.source import yaml
 from samut.source.files import SourceFile
 from samut.source.problem import Problems
+
+_RANK = {name: rank for rank, name in enumerate(dict.fromkeys(WRITTEN))}
 
 
 def written(value: dict[str, Any]) -> str:
@@ -16,14 +19,15 @@ def written(value: dict[str, Any]) -> str:
 
 def _mapping(value: dict[str, Any], depth: int) -> Iterator[str]:
     pad = "  " * depth
-    for name, child in value.items():
+    for name, child in sorted(value.items(), key=lambda one: _RANK.get(one[0], len(_RANK))):
         key = _scalar(name)
         if isinstance(child, dict) and child:
             yield f"{pad}{key}:"
             yield from _mapping(child, depth + 1)
         elif isinstance(child, list) and child and isinstance(child[0], dict):
             yield f"{pad}{key}:"
-            for one in child:
+            for number, one in enumerate(child):
+                yield from [""] if number and name == "questions" else []
                 yield from _item(one, depth + 1)
         elif isinstance(child, list):
             yield f"{pad}{key}: [{', '.join(_flow(one) for one in child)}]"
@@ -41,9 +45,10 @@ def _item(value: dict[str, Any], depth: int) -> Iterator[str]:
 def _line(head: str, value: Any, depth: int) -> Iterator[str]:
     text = value if isinstance(value, str) else ""
     body = text.removesuffix("\n")
-    if "\n" in body and all(line == line.strip() and line for line in body.split("\n")):
+    lines = body.split("\n")
+    if len(lines) > 1 and lines[0] and lines[-1] and all(line == line.strip() for line in lines):
         yield f"{head} |{'' if text != body else '-'}"
-        yield from (f"{'  ' * depth}{line}" for line in body.split("\n"))
+        yield from (f"{'  ' * depth}{line}" if line else "" for line in lines)
     else:
         yield f"{head} {_scalar(value)}"
 

@@ -2,7 +2,7 @@
 
 import pikepdf
 
-from samut.handbook.finish.structure import elements
+from samut.handbook.finish.elements import elements
 
 
 def unread(book: pikepdf.Pdf) -> list[frozenset[int]]:

@@ -1,6 +1,6 @@
 """Letters of one line as a page draws them, and spans over those that readers would misread."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from samut.handbook.finish.letters import AA, NIKHAHIT, TONES, Alphabet
@@ -39,7 +39,7 @@ def spelled(run: Run, font: Alphabet) -> bytes | None:
     at, written = 0, run
     run = _settled(run)
     for start, end in _spans(run, font):
-        text = _text(run[start:end], font).encode("utf-16-be").hex()
+        text = said((one for one in run[start:end] if isinstance(one, int)), font).encode("utf-16-be").hex()
         parts += [*_drawn(run[at:start]), _BEGIN % text.encode(), *_drawn(run[start:end]), b"EMC"]
         at = end
     return b"\n".join([*parts, *_drawn(run[at:])]) if parts or run is not written else None
@@ -61,12 +61,14 @@ def _drawn(run: Run) -> Iterator[bytes]:
                 yield item.height + b" Ts"
 
 
-def _text(run: Run, font: Alphabet) -> str:
-    said = "".join(font.letters.get(one, "") for one in run if isinstance(one, int))
-    # A font draws the ring before the tone; ำ is written after it.
-    for tone in ("", *TONES):
-        said = said.replace(NIKHAHIT + tone + AA, tone + _AM).replace(tone + NIKHAHIT + AA, tone + _AM)
-    return said
+def said(glyphs: Iterable[int], font: Alphabet) -> str:
+    """What these glyphs say, as it was written."""
+    text = "".join(font.letters.get(one, "") for one in glyphs)
+    if NIKHAHIT in text:
+        # A font draws the ring before the tone; ำ is written after it.
+        for tone in ("", *TONES):
+            text = text.replace(NIKHAHIT + tone + AA, tone + _AM).replace(tone + NIKHAHIT + AA, tone + _AM)
+    return text
 
 
 _AM = "\N{THAI CHARACTER SARA AM}"

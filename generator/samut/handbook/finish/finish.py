@@ -9,8 +9,10 @@ import pikepdf
 from samut.handbook.finish.archive import archive
 from samut.handbook.finish.artifact import unread
 from samut.handbook.finish.letters import alphabets, map_letters
+from samut.handbook.finish.save import saved
+from samut.handbook.finish.speech import Texts, speak
 from samut.handbook.finish.stream import Rewriter
-from samut.handbook.finish.structure import tidy
+from samut.handbook.finish.structure import tidy, undecorated
 from samut.handbook.fonts import FONTS
 
 
@@ -22,22 +24,18 @@ def finished(content: bytes, fonts: Iterable[tuple[str, int, Path]] = FONTS) -> 
     known = alphabets(fonts)
     with pikepdf.open(BytesIO(content)) as book:
         rewriter = Rewriter(map_letters(book, known))
+        undecorated(book)
         artifacts = unread(book)
+        texts: Texts = {}
         for number, page in enumerate(book.pages):
             _rewrite(rewriter, page.Contents, artifacts[number])
+            texts[page.obj.objgen] = rewriter.texts
         for drawing in _drawings(book):
             _rewrite(rewriter, drawing, frozenset())
         tidy(book)
+        speak(book, texts)
         archive(book)
-        finished = BytesIO()
-        book.save(
-            finished,
-            min_version="1.7",
-            force_version="1.7",
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return finished.getvalue()
+        return saved(book)
 
 
 def _rewrite(rewriter: Rewriter, stream: pikepdf.Object, artifacts: frozenset[int]) -> None:

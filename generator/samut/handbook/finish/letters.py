@@ -69,7 +69,8 @@ def alphabet(path: Path) -> Alphabet:
     with TTFont(path, lazy=True) as font:
         letters: dict[str, str] = {}
         for code, name in font.getBestCmap().items():
-            letters.setdefault(name, chr(code))
+            if (letter := chr(code)) >= " ":
+                letters.setdefault(name, letter)
         _derive(letters, list(_substitutions(font)))
         return Alphabet({font.getGlyphID(name): text for name, text in letters.items()})
 
@@ -106,11 +107,17 @@ def map_letters(book: pikepdf.Pdf, known: dict[str, Alphabet]) -> dict[str, Alph
     for name, font in _fonts(book):
         if found := known.get(str(font.BaseFont).rpartition("+")[2]):
             shown[name.removeprefix("/")] = found
-            codes = sorted({int(code, 16) for code in _CODE.findall(font.ToUnicode.read_bytes())})
+            codes = _codes(font, found, whole="/AcroForm" in book.Root)
             font.ToUnicode.write(
                 _cmap({code: found.letters[code] for code in codes if code in found.letters})
             )
     return shown
+
+
+def _codes(font: pikepdf.Object, known: Alphabet, *, whole: bool) -> list[int]:
+    """The glyphs to be told; of a file to fill in WeasyPrint tells no variants, though it draws them."""
+    told = {int(code, 16) for code in _CODE.findall(font.ToUnicode.read_bytes())}
+    return sorted(told | set(known.letters) if whole else told)
 
 
 def _fonts(book: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:

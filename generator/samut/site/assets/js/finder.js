@@ -37,8 +37,15 @@ async function fetchFinder() {
     for (; missing.length; missing.shift()) await run(...missing[0]);
   } catch {
     fetched = false;
-    document.querySelector(".md-search-result__meta").textContent = behind.failed;
+    tell().textContent = behind.failed;
   }
+}
+
+/** Where the count of results stands; said aloud from now on, and not before somebody searches. */
+function tell() {
+  const told = document.querySelector(".md-search-result__meta");
+  told.setAttribute("role", "status");
+  return told;
 }
 
 /** Closes the box while Material's script does not. */
@@ -48,14 +55,23 @@ function shut() {
   field.blur();
 }
 
+/**
+ * Material's script acts on single letters wherever the focus is. People who speak to their computer, or whose hands
+ * shake, would set them off unwillingly (WCAG 2.1.4), so they never reach it. @param {KeyboardEvent} event
+ */
+function letters(event) {
+  const typing = /** @type {HTMLElement} */ (event.target).closest?.("input:not(.md-toggle), textarea, select, [contenteditable]");
+  const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (alone && !typing && event.key.length === 1 && event.key !== " ") event.stopImmediatePropagation();
+}
+
 /** The search box and the menu close and open by keys. @param {KeyboardEvent} event */
 function keyed(event) {
-  const typing = /** @type {HTMLElement} */ (event.target).closest("input:not(.md-toggle), textarea, select, [contenteditable]");
   if (event.key === "Escape") /** @type {HTMLInputElement} */ (document.getElementById("__drawer")).checked = false;
   if (event.key === "Escape" || (event.key === "Tab" && event.target === field)) shut();
-  if (fetched || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+  if (!(event.ctrlKey || event.metaKey) || event.key !== "k") return;
   event.preventDefault();
-  field.focus();
+  field?.focus();
 }
 
 if (toggle && field) {
@@ -67,6 +83,8 @@ if (toggle && field) {
     fetchFinder();
     toggle.checked = true;
   });
+  field.addEventListener("input", tell, { once: true });
   if (new URLSearchParams(location.search).has("q")) fetchFinder();
 }
+addEventListener("keydown", letters, true);
 addEventListener("keydown", keyed);
