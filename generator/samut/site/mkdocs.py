@@ -330,9 +330,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
 
     def _alternates(self, course: Course, url: str) -> list[dict[str, str]]:
         folders = {one: "" if one == course.language else f"{one}/" for one in course.record.languages}
-        here = posixpath.dirname(folders[self.language or course.language] + url) or "."
+        here = folders[self.language or course.language] + url
         return [
-            {"name": NAMES[one], "lang": one, "link": posixpath.relpath(folder + url, here)}
+            {"name": NAMES[one], "lang": one, "link": address.relative(folder + url, here)}
             for one, folder in folders.items()
         ]
 
