@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -73,6 +74,7 @@ def split(target: str, base: str) -> tuple[str, str]:
     return posixpath.normpath(posixpath.join(folder, path.lstrip("/"))), anchor
 
 
+@lru_cache(maxsize=8192)
 def relative(target: str, base: str, anchor: str = "") -> str:
     """The link from page `base` to page `target`, as Markdown writes it."""
     path = "" if target == base else posixpath.relpath(target, posixpath.dirname(base) or ".")

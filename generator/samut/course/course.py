@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Prose:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """What the text asks the course to resolve."""
-        return scan(self.file.text)
+        return _scanned(self.file.text)
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -153,6 +153,10 @@ class Course:
         for record in (*self.modules, *self.quizzes.values(), *self.forms.values(), *self.terms.values()):
             found.update(key for _, text in texts(record) for key in _citations(text))
         return frozenset(found)
+
+
+_scanned = lru_cache(maxsize=512)(scan)
+"""While an author works, most lessons are as they were at the last reading."""
 
 
 def citations(tokens: tuple[Token, ...]) -> list[str]:

@@ -1,7 +1,7 @@
 """From folders to a Course: read every file, check that all fits, link."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -20,7 +20,7 @@ from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.schema.style import Style
 from samut.source import yaml
-from samut.source.files import Sources
+from samut.source.files import SourceFile, Sources
 from samut.source.problem import Place
 
 T = TypeVar("T")
@@ -70,12 +70,31 @@ def read(root: Path, *, words: bool = False) -> tuple[Course | None, Sources]:
 
 def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
     file = draft.sources.read(name)
-    node = yaml.parse(file, draft.problems) if file else None
+    one = _unchanged(file, adapter) or _fresh(draft, file, adapter) if file else None
+    if one is None:
+        draft.broken.add(name)
+    return one
+
+
+_last: dict[str, tuple[TypeAdapter[Any], Read[Any]]] = {}
+"""The records last read without a problem: while an author works, most files are as they were."""
+
+
+def _unchanged(file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
+    kept = _last.get(file.name)
+    return kept[1] if kept and kept[0] is adapter and kept[1].node.file == file else None
+
+
+def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
+    before = len(draft.problems)
+    node = yaml.parse(file, draft.problems)
     record = reading.read(node, adapter, draft.problems) if node else None
     if node is None or record is None:
-        draft.broken.add(name)
         return None
-    return Read(record, node)
+    one = Read(record, node)
+    if len(draft.problems) == before:
+        _last[file.name] = adapter, one
+    return one
 
 
 def _course(draft: Draft) -> None:

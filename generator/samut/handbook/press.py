@@ -149,4 +149,5 @@ def close(content: Markup) -> Markup:
 
 def parted(content: str) -> Markup:
     """The HTML with a space after each link that is printed with its page number in brackets."""
-    return Markup(_RUN_ON.sub(r"\g<0> ", content))
+    # Joined as markup, the pieces between two links would be escaped.
+    return Markup(_RUN_ON.sub(r"\g<0> ", str(content)))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from samut.course.course import Course
 from samut.render import thai
+from samut.render.compiled import COMPILED
 from samut.render.medium import Medium
 from samut.render.radar import radar
 from samut.schema.form import Entry, Fields, Form, Radar, Session
@@ -49,6 +50,7 @@ class FormPrinter:
         """The template of blocks; a name it does not know is an error."""
         environment = Environment(
             loader=PackageLoader("samut.render", "templates"),
+            bytecode_cache=COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

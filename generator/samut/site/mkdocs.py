@@ -5,7 +5,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.theme import Theme
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
@@ -30,6 +31,7 @@ from samut.course import address
 from samut.course.course import Course
 from samut.course.read import read
 from samut.output import WORK
+from samut.render.compiled import COMPILED
 from samut.render.html import EXTENSIONS, headed, settings
 from samut.render.thai import hold
 from samut.render.words import word
@@ -49,6 +51,7 @@ from samut.site.search.index import URI as INDEX
 from samut.site.search.index import index
 from samut.site.search.sections import Section, sections
 from samut.site.sheet import Used, sheet
+from samut.site.themefiles import ThemeFiles
 from samut.site.whole import Whole
 from samut.source.report import report
 
@@ -98,10 +101,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.found: dict[str, list[Section]] = {}
         self.whole = Whole()
         self.converted: Converted | None = None
+        self.finished = finish
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
         self.serving = command == "serve"
+        self.finished = lru_cache(maxsize=512)(finish) if self.serving else finish
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The dialect's extensions, the theme's amendments, and the folders to watch."""
@@ -114,6 +119,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         if config.theme.name == "material":
             # Before Material's folder, behind an author's own.
             config.theme.dirs.insert(_material(config.theme.dirs), str(THEME))
+            config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]
             box = SearchBox()
             box.load_config({})
             config.plugins["material/search"] = box
@@ -153,9 +159,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         for file in list(files):
             if unused.search(file.src_uri):
                 files.remove(file)
+        docs = posixpath.relpath(Path(config.docs_dir).as_posix(), self._root(config).as_posix())
         for page in shown.pages:
             file = File.generated(config, page.uri, content=page.content)
-            docs = posixpath.relpath(Path(config.docs_dir).as_posix(), self._root(config).as_posix())
             file.edit_uri = posixpath.relpath(page.origin, docs)
             files.append(file)
         for asset in shown.assets:
@@ -225,8 +231,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         """No line begins with ๆ or leaves “ behind; tables name their columns; search finds the words."""
         html = self.whole.back(html)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.whole.ids}
-        self.found[page.url] = sections(html)
-        return str(hold(headed(html)))
+        held, self.found[page.url] = self.finished(html)
+        return held
 
     def on_page_context(
         self,
@@ -324,11 +330,24 @@ class SamutPlugin(BasePlugin[SamutConfig]):
 
     def _alternates(self, course: Course, url: str) -> list[dict[str, str]]:
         folders = {one: "" if one == course.language else f"{one}/" for one in course.record.languages}
-        here = posixpath.dirname(folders[self.language or course.language] + url) or "."
+        here = folders[self.language or course.language] + url
         return [
-            {"name": NAMES[one], "lang": one, "link": posixpath.relpath(folder + url, here)}
+            {"name": NAMES[one], "lang": one, "link": address.relative(folder + url, here)}
             for one, folder in folders.items()
         ]
+
+
+def _environment(theme: Theme) -> Environment:
+    """Theme.get_env, which lists the theme's files without its icons."""
+    environment = Theme.get_env(theme)
+    environment.loader = ThemeFiles(theme.dirs)
+    environment.bytecode_cache = COMPILED
+    return environment
+
+
+def finish(html: str) -> tuple[str, list[Section]]:
+    """A page's HTML with its lines held and its columns named, and what search looks through."""
+    return str(hold(headed(html))), sections(html)
 
 
 def _converted(page: Page) -> dict[str, Any]:

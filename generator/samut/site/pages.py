@@ -1,9 +1,10 @@
 """A course as the pages and the navigation of a website in one language."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from samut.course import address
 from samut.course.course import Course, Prose, citations
 from samut.questions.quiz import Quiz, type_of
 from samut.render.citations import Citations
+from samut.render.compiled import COMPILED
 from samut.render.medium import Medium
 from samut.render.thai import sort_key
 from samut.render.words import word
@@ -21,8 +23,11 @@ from samut.schema.text import Text
 from samut.site import formpages, quizpages, spoken
 from samut.site.assets import asset, assets
 from samut.site.page import Nav, Page, Site
+from samut.site.steady import steady
 from samut.site.target import HtmlTarget, MarkdownTarget
 from samut.site.terms import terms
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -36,12 +41,23 @@ class Pages:
     def site(self) -> Site:
         """All pages, assets and the navigation."""
         pages = [self.home(), *self.modules(), *self.tests(), quizpages.practice(self), self.mine()]
-        pages += [*formpages.pages(self), *self.others(), self.glossary(), self.references()]
+        pages += [*self.once("forms", formpages.pages), *self.others(), self.glossary(), self.references()]
         pages.append(self.access())
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
-        files = [*assets(self.course), *quizpages.decks(self), terms(self)]
+        files = [*assets(self.course), *self.once("decks", quizpages.decks), terms(self)]
         return Site(title, description, pages, files, self.nav())
+
+    @cached_property
+    def _kept(self) -> dict[str, Any]:
+        return steady(self.course, self.language)
+
+    def once(self, name: str, make: Callable[["Pages"], T]) -> T:
+        """What `make` makes of the course's records; made anew only where they changed."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        made: T = self._kept[name]
+        return made
 
     @cached_property
     def citations(self) -> Citations:
@@ -53,6 +69,7 @@ class Pages:
         """The page templates; a name they do not know is an error."""
         environment = Environment(
             loader=PackageLoader("samut.site", "templates"),
+            bytecode_cache=COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             comment_start_string="{##",
@@ -139,14 +156,16 @@ class Pages:
             pages.append(self.page("module", uri, origin, title, module=module, words=words))
             pages += [self.lesson(module, lesson) for lesson in module.lessons]
             if quiz := self.course.quiz(module):
-                pages.append(quizpages.quiz(self, quiz, module))
+                pages.append(self.quiz(quiz, module))
         return pages
+
+    def quiz(self, quiz: Quiz, module: Module | None) -> Page:
+        """The page of a quiz or test."""
+        return self.once(address.quiz(quiz.id), lambda pages: quizpages.quiz(pages, quiz, module))
 
     def tests(self) -> list[Page]:
         """The tests before and after the course."""
-        return [
-            quizpages.quiz(self, test, None) for test in (self.course.pretest, self.course.posttest) if test
-        ]
+        return [self.quiz(test, None) for test in (self.course.pretest, self.course.posttest) if test]
 
     def mine(self) -> Page:
         """The page of one's own progress."""

@@ -8,10 +8,8 @@ from functools import lru_cache
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-_CLASSES = re.compile(r"""\bclass=["']([^"']*)["']""")
-_FACTS = re.compile(
-    r"""\b(?:dir|data-md-color-[a-z]+|data-scheme|data-primary|data-accent)=["']([^"']*)["']"""
-)
+_CLASSES = re.compile(r"""class=["']([^"']*)["']""")
+_FACTS = re.compile(r"""(?:dir|data-md-color-[a-z]+|data-scheme|data-primary|data-accent)=["']([^"']*)["']""")
 _WORD = re.compile(r"(?:--)?[A-Za-z_][\w-]*")
 _PROPERTY = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|[^;}\"])*;?")
 _READ = re.compile(r"var\((--[\w-]+)")

@@ -1,11 +1,13 @@
 """Questions as the literature on item writing wants them; an author may except a rule with a reason."""
 
+from functools import lru_cache
+
 from samut.course.check.allowance import Allowances
 from samut.course.check.item_rules import RULES
 from samut.course.check.item_rules.asked import asked
 from samut.course.check.item_rules.cues import crowded
 from samut.course.draft import Draft, Read
-from samut.questions.contract import Finding
+from samut.questions.contract import Finding, Question
 from samut.questions.quiz import Quiz
 from samut.schema.module import Module
 from samut.source.node import Node
@@ -27,7 +29,7 @@ def _quiz(draft: Draft, one: Read[Quiz]) -> None:
     nodes = [one.node.at(("questions", index)) for index in range(len(one.record.questions))]
     allowances = Allowances(one.node, nodes)
     for index, question in enumerate(one.record.questions):
-        for finding in (found for view in asked(question) for rule in RULES for found in rule(view)):
+        for finding in _findings(question):
             if not allowances.allows(finding.code, index):
                 place = _place(nodes[index].at(finding.path), finding)
                 draft.problems.add(finding.code, place, **finding.data)
@@ -35,6 +37,12 @@ def _quiz(draft: Draft, one: Read[Quiz]) -> None:
     if found and not allowances.allows("I02"):
         draft.problems.add("I02", one.node.key_place("questions"), **found._asdict())
     allowances.note(draft.problems)
+
+
+@lru_cache(maxsize=4096)
+def _findings(question: Question) -> tuple[Finding, ...]:
+    """What the rules object to; it depends on the question alone and is remembered for the next reading."""
+    return tuple(found for view in asked(question) for rule in RULES for found in rule(view))
 
 
 def _place(node: Node, finding: Finding) -> Place:
