@@ -1,6 +1,7 @@
 """The store where storage is full, forbidden, damaged, of an older layout or of a newer one."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -8,9 +9,11 @@ from storing import AT, HOST, SCRIPTS, later, opened, run, visited
 
 
 def test_only_the_store_knows_the_browsers_storage() -> None:
-    """No other script names localStorage, so that no other can lose what is stored."""
-    named = {path.name for path in SCRIPTS.glob("*.js") if "localStorage" in path.read_text("utf-8")}
-    assert named <= {"store.js", "study.js"}
+    """Only the ground and Material's script have a memory of their own; no other can lose what is stored."""
+    named = {path.name for path in SCRIPTS.rglob("*.js") if "localStorage" in path.read_text("utf-8")}
+    assert named == {"store.js", "ground.js", "finder.js"}
+    keys = {name: re.findall(r'"(samut\.[^"]*)"', (SCRIPTS / name).read_text("utf-8")) for name in named}
+    assert (keys["ground.js"], keys["finder.js"]) == (["samut.scheme"], [])
 
 
 def test_answers_are_there_after_a_reload(tab: Page) -> None:
