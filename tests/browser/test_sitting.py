@@ -156,7 +156,7 @@ def test_the_way_back(quiz: Page) -> None:
     assert quiz.url.endswith("quizzes/m1.html#m1-q5")
     ready(quiz)
     assert quiz.locator("#m1-q5 samut-question").get_attribute("data-state") in {"wrong", "partly"}
-    assert quiz.locator("#m1-q5").bounding_box()["y"] < 400  # type: ignore[index]
+    quiz.wait_for_function("document.getElementById('m1-q5').getBoundingClientRect().top < 400")
 
 
 @pytest.mark.parametrize(
