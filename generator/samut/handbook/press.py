@@ -73,7 +73,7 @@ class Press:
 
     def block(self, text: Text | None) -> Markup:
         """A text of one or more paragraphs; nothing where the author wrote none."""
-        return parted(self.medium.block(text)) if text else Markup("")
+        return self.medium.block(text) if text else Markup("")
 
     @cached_property
     def numberings(self) -> list[Numbering]:
@@ -115,7 +115,7 @@ class Press:
         prose, _ = self.course.lesson_text(lesson, self.language)
         text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
-        return _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(parted(html.block(text))))
+        return _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
 
     def spoken(self, lesson: str, prose: str) -> Markup:
         """The prose in the book's letters; in another language than the book's, it says so."""
@@ -142,12 +142,11 @@ def linked(content: str, prefix: str) -> set[str]:
 
 
 def close(content: Markup) -> Markup:
-    """The HTML without links to places it does not hold: their words stay as plain text."""
+    """The HTML without links to places it does not hold: their words stay as they run on."""
     places = set(_ID.findall(content))
-    return Markup(_LINK.sub(lambda link: link[0] if link[1] in places else link[2], str(content)))
+    return parted(_LINK.sub(lambda link: link[0] if link[1] in places else link[2], str(content)))
 
 
 def parted(content: str) -> Markup:
     """The HTML with a space after each link that is printed with its page number in brackets."""
-    # Joined as markup, the pieces between two links would be escaped.
-    return Markup(_RUN_ON.sub(r"\g<0> ", str(content)))
+    return Markup(_RUN_ON.sub(r"\g<0> ", content))
