@@ -1,6 +1,7 @@
 """What a learner does on the pages of the course `studied`."""
 
 from playwright.sync_api import Locator, Page
+from visit import until
 
 RIGHT: dict[str, object] = {
     "m1-q1": "b",
@@ -30,7 +31,7 @@ WRONG: dict[str, object] = {
 
 def ready(page: Page) -> Page:
     """The page once all its questions can be answered."""
-    page.wait_for_function("document.documentElement.dataset.samutReady !== undefined")
+    until(page, "document.documentElement.dataset.samutReady !== undefined")
     return page
 
 

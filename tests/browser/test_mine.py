@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from learner import RIGHT, WRONG, check, ready
 from playwright.sync_api import Browser, Page
-from visit import opened
+from visit import opened, until
 
 At = Callable[[str], str]
 
@@ -69,14 +69,14 @@ def test_a_file_joins_two_devices(mine: Page, browser: Browser, studied: At, tmp
         other.goto(studied("mine.html"))
         for said in ("รวมข้อมูลแล้ว มีรายการใหม่", "มีรายการใหม่ 0 รายการ"):
             other.locator("input[type=file]").set_input_files(first)
-            other.wait_for_function("document.querySelector('[data-slot=file]').textContent")
+            until(other, "document.querySelector('[data-slot=file]').textContent")
             assert said in other.locator("[data-slot=file]").inner_text()
             other.evaluate("document.querySelector('[data-slot=file]').textContent = ''")
         second = saved(other, tmp_path / "second")
         assert count(other, studied) == "ตอบแล้ว 2 จาก 7 ข้อ"
         assert other.locator("#m1-q1 [role=status]").inner_text() == "ถูกต้อง"
     mine.locator("input[type=file]").set_input_files(second)
-    mine.wait_for_function("document.querySelector('[data-slot=file]').textContent.includes('รวม')")
+    until(mine, "document.querySelector('[data-slot=file]').textContent.includes('รวม')")
     assert count(mine, studied) == "ตอบแล้ว 2 จาก 7 ข้อ"
 
 
@@ -94,7 +94,7 @@ def test_a_wrong_file_changes_nothing(mine: Page, studied: At, tmp_path: Path, t
     file = tmp_path / "file.json"
     file.write_text(text, "utf-8")
     mine.locator("input[type=file]").set_input_files(file)
-    mine.wait_for_function("document.querySelector('[data-slot=file]').textContent")
+    until(mine, "document.querySelector('[data-slot=file]').textContent")
     assert said in mine.locator("[data-slot=file]").inner_text()
     assert count(mine, studied) == "ตอบแล้ว 1 จาก 7 ข้อ"
 

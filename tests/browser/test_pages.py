@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from visit import opened
+from visit import opened, until
 
 SHIPPED = Path(__file__).parents[2]
 KINDS = (
@@ -177,9 +177,7 @@ def test_the_menu_opens_by_keys_and_holds_no_focus_while_closed(page: Page, addr
     link.focus()
     assert link.evaluate("one => one === document.activeElement")
     page.keyboard.press("Escape")
-    page.wait_for_function(
-        "getComputedStyle(document.querySelector('.md-sidebar--primary')).visibility === 'hidden'"
-    )
+    until(page, "getComputedStyle(document.querySelector('.md-sidebar--primary')).visibility === 'hidden'")
 
 
 def test_leaving_the_search_box_closes_it(browser: Browser, address: Address) -> None:

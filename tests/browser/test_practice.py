@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from learner import RIGHT, WRONG, check, fill_in, ready
 from playwright.sync_api import Page
+from visit import until
 
 At = Callable[[str], str]
 START = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
@@ -37,7 +38,7 @@ def practise(page: Page, at: At, days: int) -> str:
     """Opens the practice page so many days after the first; what it says is due."""
     page.clock.set_fixed_time(START + timedelta(days=days))
     page.goto(at("practice.html"))
-    page.wait_for_function("document.querySelector('.samut-due').textContent")
+    until(page, "document.querySelector('.samut-due').textContent")
     return page.locator(".samut-due").inner_text()
 
 

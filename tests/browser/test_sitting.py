@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from learner import RIGHT, WRONG, check, ready
 from playwright.sync_api import Browser, Page, expect
-from visit import opened
+from visit import opened, until
 
 At = Callable[[str], str]
 ITEMS = [f"m1-q{number}" for number in range(1, 8)]
@@ -156,7 +156,7 @@ def test_the_way_back(quiz: Page) -> None:
     assert quiz.url.endswith("quizzes/m1.html#m1-q5")
     ready(quiz)
     assert quiz.locator("#m1-q5 samut-question").get_attribute("data-state") in {"wrong", "partly"}
-    quiz.wait_for_function("document.getElementById('m1-q5').getBoundingClientRect().top < 400")
+    until(quiz, "document.getElementById('m1-q5').getBoundingClientRect().top < 400")
 
 
 @pytest.mark.parametrize(

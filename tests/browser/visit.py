@@ -28,3 +28,12 @@ def _local(url: str) -> bool:
 def left(request: Request) -> bool:
     """Whether the page was left before its file was read."""
     return request.failure == "net::ERR_ABORTED"
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits until an expression holds, asking from outside: the page's own policy forbids `eval`."""
+    for _ in range(600):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)
