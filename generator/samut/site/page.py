@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from samut.site.whole import unmarked
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page in standard Markdown; `origin` is the file an author edits to change it."""
+    """A page; `text` has marks around what is finished, `origin` is the file an author edits to change it."""
 
     uri: str
-    content: str
+    text: str
     origin: str
+
+    @property
+    def content(self) -> str:
+        """The page in standard Markdown."""
+        return unmarked(self.text)
 
 
 @dataclass(frozen=True, slots=True)

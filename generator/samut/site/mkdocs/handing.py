@@ -27,7 +27,7 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], root: P
     """Pages in Markdown, each with the file that an author edits to change it."""
     docs = posixpath.relpath(Path(config.docs_dir).as_posix(), root.as_posix())
     for page in pages:
-        file = File.generated(config, page.uri, content=page.content)
+        file = File.generated(config, page.uri, content=page.text)
         file.edit_uri = posixpath.relpath(page.origin, docs)
         files.append(file)
 
