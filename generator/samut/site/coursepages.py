@@ -45,17 +45,19 @@ def lesson(of: "Pages", module: Module, one: Lesson) -> Page:
     """The page of a lesson."""
     uri = address.lesson(module.id, one.id)
     prose, language = of.course.lesson_text(one.id, of.language)
-    return of.page(
-        "lesson",
-        uri,
-        f"content/{language}/{uri}",
-        of.lesson_title(one),
-        module=module,
-        lesson=one,
-        prose=of.prose(uri),
-        sources=of.entries(citations(prose.tokens)),
-        words=of.words(spoken.LESSON),
-    )
+
+    def data() -> dict[str, object]:
+        sources = of.entries(citations(prose.tokens))
+        words = of.words(spoken.LESSON)
+        return {
+            "module": module,
+            "lesson": one,
+            "prose": of.prose(uri),
+            "sources": sources,
+            "words": words,
+        }
+
+    return of.later("lesson", uri, f"content/{language}/{uri}", of.lesson_title(one), data)
 
 
 def quiz(of: "Pages", one: Quiz, module: Module | None) -> Page:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from jinja2 import Environment
@@ -90,6 +90,15 @@ class Pages:
 
     def page(self, template: str, uri: str, origin: str, title: str, **data: object) -> Page:
         """A page made from a template, with its front matter."""
+        return Page(uri, partial(self._text, template, uri, title, lambda: data), origin)
+
+    def later(
+        self, template: str, uri: str, origin: str, title: str, data: Callable[[], dict[str, object]]
+    ) -> Page:
+        """The same, for a page whose data take long: they are looked for when the page is made."""
+        return Page(uri, partial(self._text, template, uri, title, data), origin)
+
+    def _text(self, template: str, uri: str, title: str, data: Callable[[], dict[str, object]]) -> str:
         medium = self.medium(uri)
         body = self.templates.get_template(f"{template}.md.j2").render(
             page=medium,
@@ -97,9 +106,9 @@ class Pages:
             here=address.html(uri),
             root=medium.target.link(address.HOME).removesuffix("index.html"),
             asset=lambda name: asset(name, uri),
-            **data,
+            **data(),
         )
-        return Page(uri, f"---\ntitle: {quoted(title)}\n---\n{body}", origin)
+        return f"---\ntitle: {quoted(title)}\n---\n{body}"
 
     def prose(self, uri: str) -> Markup:
         """The prose of a page in standard Markdown; a notice where it is in another language."""

@@ -1,5 +1,6 @@
 """The pages beside the course: one's own progress, hand-written pages, glossary, references, access."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from samut.course import address
@@ -33,8 +34,13 @@ def mine(of: "Pages") -> Page:
 def others(of: "Pages") -> list[Page]:
     """Hand-written pages beside the front page and the lessons."""
     return [
-        Page(uri, str(of.prose(uri)), f"content/{of.language}/{uri}") for uri in of.course.pages(of.language)
+        Page(uri, partial(_prose, of, uri), f"content/{of.language}/{uri}")
+        for uri in of.course.pages(of.language)
     ]
+
+
+def _prose(of: "Pages", uri: str) -> str:
+    return str(of.prose(uri))
 
 
 def glossary(of: "Pages") -> Page:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -28,9 +29,11 @@ from samut.site.beside import Beside
 from samut.site.converted import Converted
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import conversion, handing, languages, theme
+from samut.site.mkdocs import conversion, crew, handing, languages, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
 from samut.site.mkdocs.finishing import Finish, Finishing, finish, remembering
+from samut.site.mkdocs.together import Together
+from samut.site.offline.bundles import Kept
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
@@ -53,7 +56,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.shown: Site | None = None
         self.beside = Beside()
         self.nav: Navigation | None = None
+        self.env: Environment | None = None
         self.converted: Converted | None = None
+        self.together: Together | None = None
+        self.final = False
         self.finish: Finish = finish
         self.pages = Finishing(finish)
 
@@ -66,7 +72,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         """The dialect's extensions, the theme's amendments, and the folders to watch."""
         prepare(config, self.config.root(config))
         if config.theme.name == "material":
-            theme.amend(config)
+            theme.amend(config, partial(setattr, self, "env"))
         config.extra_css.insert(0, STYLE)
         if self._keeps():
             config.extra_javascript.append(KEEPER)
@@ -111,6 +117,11 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.nav = nav
         folder = self.config.root(config) / WORK / "converted" / reader(config)
         self.converted = conversion.remember(folder, config, files)
+        self.final = not self.serving and together.alone(config, self)
+        if self.final and self.converted and self.env and crew.fits(len(files.documentation_pages())):
+            self._frame(self.env, config)
+            self.together = Together(files, self.pages, self.converted)
+            self.together.begin(config, nav, self.env)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -119,15 +130,11 @@ class SamutPlugin(BasePlugin[SamutConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """No line begins with ๆ or leaves “ behind; tables name their columns; search finds the words."""
-        return self.pages.finished(html, page)
+        return self.pages.finished(html, page) if html else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """What the theme's templates know as `samut`."""
-        language = reader(config)
-        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
-        menu = Menu(self.nav.items if self.nav else (), everything)
-        # The script that reloads a served page stands in the page.
-        env.globals["samut"] = Frame(language, env, config.theme, menu, "" if self.serving else policy())
+        self._frame(env, config)
         return env
 
     def on_page_context(
@@ -146,33 +153,52 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             config.extra["samut_languages"] = languages.alternates(self.course, language, page.url)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Notes what the page uses of the theme."""
-        self.pages.used.page(output)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Notes what later steps ask of the page."""
+        # The page for wrong addresses, in no language of its own, is set in the same templates.
+        config.extra.pop("alternate", None)
+        if output:
+            self.pages.written(output, page.file.dest_uri, final=self.final)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
+        if self.together:
+            self.together.end()
+            self.together = None
         if config.theme.name == "material":
             theme.dress(config, self.pages.used)
-        write_file(index(self.pages.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
+        site = Path(config.site_dir)
+        write_file(index(self.pages.sections, self.course).encode(), str(site / INDEX))
         if self.course and not self.serving:
-            tell_barriers(Path(config.site_dir), self.language or self.course.language)
+            tell_barriers(site, self.language or self.course.language, self.pages.barriers)
         if self.converted:
             self.converted.sweep()
         if self.language or not self.course:
             return
-        self._others(config, self.course)
+        known = self.pages.kept("") | self._others(config, self.course)
         if self._keeps():
-            keep_offline(Path(config.site_dir), self.course)
+            keep_offline(site, self.course, known)
+
+    def _frame(self, env: Environment, config: MkDocsConfig) -> None:
+        language = reader(config)
+        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
+        menu = Menu(self.nav.items if self.nav else (), everything)
+        # The script that reloads a served page stands in the page.
+        env.globals["samut"] = Frame(language, env, config.theme, menu, "" if self.serving else policy())
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Nobody works on for a build that failed."""
+        if self.together:
+            self.together.stop()
 
     def on_shutdown(self) -> None:
         """Leaves nothing behind."""
         self.beside.empty()
 
-    def _others(self, config: MkDocsConfig, course: Course) -> None:
-        """Builds the other languages; while serving, only those that changed."""
-        serving, offline = self.serving, self.config.offline
+    def _others(self, config: MkDocsConfig, course: Course) -> dict[str, Kept]:
+        """Builds the other languages, while serving only what changed; their pages as devices keep them."""
+        serving, offline, known = self.serving, self.config.offline, dict[str, Kept]()
         for language in list(course.record.languages)[1:]:
             shown = course_site(course, language)
             if serving and self.beside.fetch(language, shown, config):
@@ -184,6 +210,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
                 plugin.serving, plugin.config.offline = serving, offline
                 with plugin.speaking(course, language, shown):
                     building.build(nested)
+                known |= plugin.pages.kept(f"{language}/")
+        return known
 
     @contextmanager
     def speaking(self, course: Course, language: Language, shown: Site) -> Iterator[None]:
