@@ -38,7 +38,8 @@ class Pages:
     @cached_property
     def site(self) -> Site:
         """All pages, assets and the navigation."""
-        pages = [*coursepages.pages(self), quizpages.practice(self), sidepages.mine(self)]
+        pages = [*coursepages.pages(self), self.once("practice", quizpages.practice)]
+        pages.append(self.once("mine", sidepages.mine))
         pages += [*self.once("forms", formpages.pages), *sidepages.pages(self)]
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
@@ -56,10 +57,15 @@ class Pages:
         made: T = self._kept[name]
         return made
 
+    def written(self, uri: str) -> str:
+        """A page's address with its prose, to tell it from the page before an edit."""
+        found = self.course.text(uri, self.language)
+        return f"{uri}\n{found[1]}\n{found[0].file.text}" if found else uri
+
     @cached_property
     def citations(self) -> Citations:
         """The sources, as this language names them."""
-        return Citations(self.course, self.language)
+        return self.once("citations", lambda pages: Citations(pages.course, pages.language))
 
     @cached_property
     def templates(self) -> Environment:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def pages(of: "Pages") -> list[Page]:
     """Hand-written pages, then those that list."""
-    return [*others(of), glossary(of), references(of), access(of)]
+    return [*others(of), *of.once("lists", lambda pages: [glossary(pages), references(pages), access(pages)])]
 
 
 def mine(of: "Pages") -> Page:
@@ -33,14 +33,11 @@ def mine(of: "Pages") -> Page:
 
 def others(of: "Pages") -> list[Page]:
     """Hand-written pages beside the front page and the lessons."""
-    return [
-        Page(uri, partial(_prose, of, uri), f"content/{of.language}/{uri}")
-        for uri in of.course.pages(of.language)
-    ]
+    return [of.once(of.written(uri), partial(_other, uri)) for uri in of.course.pages(of.language)]
 
 
-def _prose(of: "Pages", uri: str) -> str:
-    return str(of.prose(uri))
+def _other(uri: str, of: "Pages") -> Page:
+    return Page(uri, lambda: str(of.prose(uri)), f"content/{of.language}/{uri}")
 
 
 def glossary(of: "Pages") -> Page:

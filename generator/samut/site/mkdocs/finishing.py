@@ -25,7 +25,7 @@ class Facts:
     url: str
     sections: list[Section]
     used: frozenset[str]
-    """Names of the theme's that no page before had used."""
+    """Names of the theme's; of a page that is final, those that none before it had used."""
     barriers: tuple[Barrier, ...] = ()
     kept: Kept | None = None
 
@@ -57,9 +57,10 @@ class Finishing:
 
     def written(self, output: str, uri: str, *, final: bool) -> None:
         """Notes what a page uses of the theme; of one that is written as it is, all that is asked later."""
-        before = set(self.used.names)
-        self.used.page(output)
-        facts = replace(self.facts[uri], used=frozenset(self.used.names - before))
+        mine = Used()
+        mine.page(output)
+        facts = replace(self.facts[uri], used=frozenset(mine.names - (self.used.names if final else set())))
+        self.used.names.update(mine.names)
         if final:
             html = output.encode("utf-8", errors="xmlcharrefreplace")
             facts = replace(facts, barriers=tuple(audit(uri, html)), kept=kept(uri, html))

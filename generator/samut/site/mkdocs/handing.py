@@ -62,6 +62,11 @@ def late(files: Files) -> list[File]:
     return [file for file in handed if isinstance(file.given, Asset) and file.given.late]
 
 
+def text(file: File) -> str:
+    """What a page is made of."""
+    return file.given.text if isinstance(file, Handed) and isinstance(file.given, Page) else ""
+
+
 def forget(file: File) -> None:
     """Drops the text of a page that is written."""
     if isinstance(file, Handed) and isinstance(file.given, Page):

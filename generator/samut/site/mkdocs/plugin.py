@@ -11,7 +11,7 @@ from mkdocs.commands import build as building
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -30,8 +30,10 @@ from samut.site.converted import Converted
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
 from samut.site.mkdocs import conversion, crew, handing, languages, theme, together
+from samut.site.mkdocs.again import Again, basis
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
 from samut.site.mkdocs.finishing import Finish, Finishing, finish, remembering
+from samut.site.mkdocs.made import Made, made
 from samut.site.mkdocs.together import Together
 from samut.site.offline.bundles import Kept
 from samut.site.offline.worker import add as keep_offline
@@ -59,6 +61,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.env: Environment | None = None
         self.converted: Converted | None = None
         self.together: Together | None = None
+        self.again = Again()
         self.final = False
         self.finish: Finish = finish
         self.pages = Finishing(finish)
@@ -117,12 +120,26 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.nav = nav
         folder = self.config.root(config) / WORK / "converted" / reader(config)
         self.converted = conversion.remember(folder, config, files)
-        self.final = not self.serving and together.alone(config, self)
+        alone = together.alone(config, self)
+        self.final = alone and not self.serving
         if self.final and self.converted and self.env and crew.fits(len(files.documentation_pages())):
             self._frame(self.env, config)
             self.together = Together(files, self.pages, self.converted)
             self.together.begin(config, nav, self.env)
+        elif alone and self.serving and self.converted:
+            self.again.begin(reader(config), basis(self.converted, config, nav), files, self._learn)
         return nav
+
+    def _keep(self, file: File, markdown: str, output: str, language: Language) -> None:
+        """Keeps a served page for the next edit; what was warned of is not kept, and is said again."""
+        if self.serving and self.converted and (name := self.converted.name(file.src_uri, markdown)):
+            one = made(file, self.pages.facts[file.dest_uri], frozenset((name,)))
+            self.again.keep(language, file, output, one)
+
+    def _learn(self, file: File, one: Made) -> None:
+        self.pages.learn(file.dest_uri, one.facts)
+        if self.converted:
+            self.converted.used.update(one.converted)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """What is HTML already is kept from the Markdown reader."""
@@ -159,10 +176,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         config.extra.pop("alternate", None)
         if output:
             self.pages.written(output, page.file.dest_uri, final=self.final)
+            self._keep(page.file, page.markdown or "", output, reader(config))
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
+        self.again.end()
         if self.together:
             self.together.end()
             self.together = None
@@ -189,6 +208,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Nobody works on for a build that failed."""
+        self.again.end()
         if self.together:
             self.together.stop()
 
