@@ -10,8 +10,9 @@ from jinja2 import Environment
 from mkdocs.commands import build as building
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -20,21 +21,17 @@ from mkdocs.utils.templates import TemplateContext
 from samut.course import address
 from samut.course.course import Course
 from samut.course.read import read
-from samut.output import WORK
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.access.report import tell as tell_barriers
 from samut.site.assets import KEEPER, STYLE, keeper
 from samut.site.beside import Beside
-from samut.site.converted import Converted
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import conversion, crew, handing, languages, theme, together
-from samut.site.mkdocs.again import Again, basis
+from samut.site.mkdocs import handing, languages, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
-from samut.site.mkdocs.finishing import Finish, Finishing, finish, remembering
-from samut.site.mkdocs.made import Made, made
-from samut.site.mkdocs.together import Together
+from samut.site.mkdocs.making import Making
+from samut.site.mkdocs.watching import sooner
 from samut.site.offline.bundles import Kept
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
@@ -59,17 +56,13 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.beside = Beside()
         self.nav: Navigation | None = None
         self.env: Environment | None = None
-        self.converted: Converted | None = None
-        self.together: Together | None = None
-        self.again = Again()
-        self.final = False
-        self.finish: Finish = finish
-        self.pages = Finishing(finish)
+        self.making = Making()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
         self.serving = command == "serve"
-        self.finish = remembering() if self.serving else finish
+        if self.serving:
+            self.making.serve()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The dialect's extensions, the theme's amendments, and the folders to watch."""
@@ -87,11 +80,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             return
         if self.serving:
             self.beside.store(Path(config.site_dir))
-        self.course, sources = read(self.config.root(config))
-        text = report(sources.problems.errors, sources.lines, self.config.spoken)
-        if warnings := sources.problems.warnings:
-            # MkDocs counts its own warnings and stops for them in strict mode; an author's stop nothing.
-            log.info("\n%s", report(warnings, sources.lines, self.config.spoken))
+        self.course, text = _read(self.config.root(config), self.config.spoken)
         if self.course is None and not self.serving:
             message = f"\n{text}"
             raise PluginError(message)
@@ -104,7 +93,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
-        shown, self.pages = self._site(), Finishing(self.finish)
+        shown = self._site()
+        self.making.start()
         handing.leave_out(files, config)
         handing.add_pages(files, config, shown.pages, self.config.root(config))
         handing.add_assets(files, config, shown.assets)
@@ -118,36 +108,19 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps the navigation for the menus of the pages, and converts no page a second time."""
         self.nav = nav
-        folder = self.config.root(config) / WORK / "converted" / reader(config)
-        self.converted = conversion.remember(folder, config, files)
-        alone = together.alone(config, self)
-        self.final = alone and not self.serving
-        if self.final and self.converted and self.env and crew.fits(len(files.documentation_pages())):
+        self.making.alone = together.alone(config, self)
+        if self.env:
             self._frame(self.env, config)
-            self.together = Together(files, self.pages, self.converted)
-            self.together.begin(config, nav, self.env)
-        elif alone and self.serving and self.converted:
-            self.again.begin(reader(config), basis(self.converted, config, nav), files, self._learn)
+        self.making.begin(config, files, nav, self.env, self.config.root(config))
         return nav
-
-    def _keep(self, file: File, markdown: str, output: str, language: Language) -> None:
-        """Keeps a served page for the next edit; what was warned of is not kept, and is said again."""
-        if self.serving and self.converted and (name := self.converted.name(file.src_uri, markdown)):
-            one = made(file, self.pages.facts[file.dest_uri], frozenset((name,)))
-            self.again.keep(language, file, output, one)
-
-    def _learn(self, file: File, one: Made) -> None:
-        self.pages.learn(file.dest_uri, one.facts)
-        if self.converted:
-            self.converted.used.update(one.converted)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """What is HTML already is kept from the Markdown reader."""
-        return self.pages.aside(markdown)
+        return self.making.finishing.aside(markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """No line begins with ๆ or leaves “ behind; tables name their columns; search finds the words."""
-        return self.pages.finished(html, page) if html else html
+        return self.making.content(html, page)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """What the theme's templates know as `samut`."""
@@ -175,27 +148,21 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         # The page for wrong addresses, in no language of its own, is set in the same templates.
         config.extra.pop("alternate", None)
         if output:
-            self.pages.written(output, page.file.dest_uri, final=self.final)
-            self._keep(page.file, page.markdown or "", output, reader(config))
+            self.making.written(output, page, config)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
-        self.again.end()
-        if self.together:
-            self.together.end()
-            self.together = None
+        self.making.end()
+        pages, site = self.making.finishing, Path(config.site_dir)
         if config.theme.name == "material":
-            theme.dress(config, self.pages.used)
-        site = Path(config.site_dir)
-        write_file(index(self.pages.sections, self.course).encode(), str(site / INDEX))
+            theme.dress(config, pages.used)
+        write_file(index(pages.sections, self.course).encode(), str(site / INDEX))
         if self.course and not self.serving:
-            tell_barriers(site, self.language or self.course.language, self.pages.barriers)
-        if self.converted:
-            self.converted.sweep()
+            tell_barriers(site, self.language or self.course.language, pages.barriers)
         if self.language or not self.course:
             return
-        known = self.pages.kept("") | self._others(config, self.course)
+        known = pages.kept("") | self._others(config, self.course)
         if self._keeps():
             keep_offline(site, self.course, known)
 
@@ -208,9 +175,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Nobody works on for a build that failed."""
-        self.again.end()
-        if self.together:
-            self.together.stop()
+        self.making.stop()
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """A saved file is noticed sooner."""
+        sooner(server)
+        return server
 
     def on_shutdown(self) -> None:
         """Leaves nothing behind."""
@@ -227,10 +197,11 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
                 # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
-                plugin.serving, plugin.config.offline = serving, offline
+                plugin.serving = plugin.making.serving = serving
+                plugin.config.offline = offline
                 with plugin.speaking(course, language, shown):
                     building.build(nested)
-                known |= plugin.pages.kept(f"{language}/")
+                known |= plugin.making.finishing.kept(f"{language}/")
         return known
 
     @contextmanager
@@ -252,3 +223,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             message = "the course was not read before its pages were asked for"
             raise RuntimeError(message)
         return self.shown
+
+
+def _read(root: Path, spoken: Language) -> tuple[Course | None, str]:
+    """The course if it holds, and what does not; of the rest an author is told, and it stops nothing."""
+    course, sources = read(root)
+    if warnings := sources.problems.warnings:
+        # MkDocs counts its own warnings, and stops for them in strict mode.
+        log.info("\n%s", report(warnings, sources.lines, spoken))
+    return course, report(sources.problems.errors, sources.lines, spoken)
