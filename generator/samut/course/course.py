@@ -8,6 +8,7 @@ from pathlib import Path
 
 from samut.course import address
 from samut.course.locked import with_former
+from samut.course.office import Office
 from samut.course.wording import plain
 from samut.questions.contract import Question
 from samut.questions.meaning import Numbers, Plain
@@ -59,6 +60,10 @@ class Course:
     images: tuple[str, ...]
     digests: Mapping[str, str]
     lock: Lock
+    office: Office | None = None
+    """Whose copy this is; none where the course speaks for itself."""
+    absent: frozenset[str] = frozenset()
+    """Pages that the office left out: links to them keep their words alone."""
 
     @property
     def id(self) -> str:

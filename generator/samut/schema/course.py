@@ -8,13 +8,6 @@ from samut.schema.base import ADDRESS, VERSION, Day, Id, Language, Line, Minutes
 from samut.schema.text import Text
 
 
-class Office(Record):
-    """Whose name and mark the handbook's cover carries; `logo` is a file of `content/images/`."""
-
-    name: Text
-    logo: Line | None = None
-
-
 class CourseRecord(Record):
     """The file `modules/course.yaml`."""
 
@@ -27,7 +20,6 @@ class CourseRecord(Record):
     authors: tuple[Line, ...] = ()
     publisher: Text | None = None
     license: Text | None = None
-    office: Office | None = None
     address: Annotated[str, Field(pattern=ADDRESS)] | None = None
     languages: Annotated[dict[Language, Literal["complete", "partial"]], Field(min_length=1)]
     modules: Annotated[tuple[Id, ...], Field(min_length=1)]

@@ -1,0 +1,33 @@
+"""The office whose copy of a course this is: its profile, its pictures and its colours."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from samut.course.colours import Palette, palette
+from samut.schema.office import OfficeRecord, Picture
+
+
+@dataclass(frozen=True)
+class Office:
+    """A profile that holds together; the files it names stand below `folder`."""
+
+    record: OfficeRecord
+    folder: Path
+    digests: Mapping[str, str]
+    """The SHA-256 of the profile and of every file it names, by name."""
+
+    @property
+    def id(self) -> str:
+        """The office's pinned id: what learners keep on their devices is kept under it."""
+        return self.record.id
+
+    @cached_property
+    def palette(self) -> Palette | None:
+        """Its colours, if it has one of its own."""
+        return palette(self.record.colours.brand) if self.record.colours else None
+
+    def path(self, picture: Picture) -> Path:
+        """The file of a picture."""
+        return self.folder / picture.file
