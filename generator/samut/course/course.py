@@ -71,6 +71,11 @@ class Course:
         return self.record.id
 
     @property
+    def label(self) -> str:
+        """What files made of the course are called by: its id, and the office's whose copy it is."""
+        return f"{self.id}-{self.office.id}" if self.office else self.id
+
+    @property
     def language(self) -> Language:
         """The language in which every text exists."""
         return self.record.language
