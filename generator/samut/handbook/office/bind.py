@@ -38,7 +38,7 @@ def bound(own: bytes, inner: bytes, edition: Edition) -> bytes:
 def dressed(content: bytes, own: bytes, course: Course, told: dict[str, str], ink: str) -> bytes:
     """The bound copy in the office's colour, its codes leading to the office's site, its name at each foot."""
     with Pdf.open(BytesIO(content)) as book, Pdf.open(BytesIO(own)) as document:
-        foot = book.copy_foreign(document.pages[_FOOT].as_form_xobject())
+        foot = book.copy_foreign(_foot(document))
         covers = set(_covers(book))
         for page in book.pages:
             codes = list(_codes(page, str(course.record.address)))
@@ -52,6 +52,16 @@ def dressed(content: bytes, own: bytes, course: Course, told: dict[str, str], in
         target = BytesIO()
         book.save(target, deterministic_id=True)
         return target.getvalue()
+
+
+def _foot(own: Pdf) -> Any:
+    """The foot of every page as a drawing, with the fonts it uses and no other."""
+    foot = own.pages[_FOOT].as_form_xobject()
+    drawn = foot.read_bytes()
+    fonts = foot.Resources.get("/Font", Dictionary())
+    used = {name: font for name, font in fonts.items() if f"{name} ".encode() in drawn}
+    foot.Resources = Dictionary(Font=Dictionary(used))
+    return foot
 
 
 def _covers(book: Pdf) -> Iterator[tuple[int, int]]:
