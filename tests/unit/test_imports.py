@@ -1,6 +1,8 @@
 """Who may import whom: the flow of the design, proved on the syntax trees."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +20,8 @@ ALONE = {
 }
 ABOVE = frozenset(("mkdocs", "weasyprint", "jinja2", "markdown", "citeproc", "typer", "rich", "pypdf"))
 """What nothing up to the Course may know."""
+SLOW = ("mkdocs", "weasyprint", "openpyxl", "numpy", "fontTools", "pikepdf", "citeproc")
+"""Libraries that take long to import, and that few commands need."""
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -62,3 +66,11 @@ def test_data_goes_one_way(path: Path) -> None:
     assert used <= allowed
     outside = {one for one in imports(path) if one.split(".")[0] == "samut" and len(one.split(".")) > 1}
     assert not any(one.startswith(("samut.cli", "samut.__main__")) for one in outside)
+
+
+def test_a_command_waits_for_no_library_it_does_not_use() -> None:
+    """The command line, as it starts, has loaded neither MkDocs nor the typesetter nor spreadsheets."""
+    script = "import sys, samut.cli; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert "samut.course.read" in loaded.stdout.split()
+    assert set(SLOW) & set(loaded.stdout.split()) == set()

@@ -30,7 +30,7 @@ from mkdocs.utils.templates import TemplateContext
 from samut.course import address
 from samut.course.course import Course
 from samut.course.read import read
-from samut.output import WORK
+from samut.output import WORK, RefusedError
 from samut.render.compiled import COMPILED
 from samut.render.html import EXTENSIONS, headed, settings
 from samut.render.thai import hold
@@ -383,10 +383,6 @@ def _material(folders: list[str]) -> int:
     """Where the theme's own folders begin."""
     own = [place for place, folder in enumerate(folders) if Path(folder, "partials", "nav.html").is_file()]
     return own[-1] if own else 0
-
-
-class RefusedError(Exception):
-    """MkDocs would not build the site; the message is what it said."""
 
 
 def build(config_file: Path, site_dir: Path, *, offline: bool = True) -> None:
