@@ -11,7 +11,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = ("source", "schema", "questions", "course", "render", "site", "handbook")
 """From the first stage to the last; site and handbook stand side by side."""
 ALONE = {
-    "openpyxl": ["sheet/book.py", "sheet/grid.py"],
+    "openpyxl": ["exchange/sheet/book.py", "exchange/sheet/grid.py"],
     "mkdocs": ["site/mkdocs.py"],
     "weasyprint": ["handbook/lines/pango.py", "handbook/pdf.py"],
     "yaml": ["source/yaml.py"],

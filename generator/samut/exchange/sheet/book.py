@@ -14,7 +14,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from samut.sheet.grid import Cell, Grid
+from samut.exchange.sheet.grid import Cell, Grid
 from samut.source.problem import Place, Problems
 
 LIMIT = 5_000_000
