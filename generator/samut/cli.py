@@ -22,8 +22,8 @@ from samut.handbook.edition import Edition
 from samut.handbook.ink import costs, too_long
 from samut.handbook.options import PLAIN, Digits, Options, Paper
 from samut.render.words import word
-from samut.site.mkdocs import RefusedError
-from samut.site.mkdocs import serve as serve_site
+from samut.site.mkdocs.command import RefusedError
+from samut.site.mkdocs.command import serve as serve_site
 
 app = typer.Typer(
     add_completion=False,

@@ -12,8 +12,8 @@ from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
 from samut.render.words import word
 from samut.schema.base import Language
-from samut.site import mkdocs
 from samut.site.hosting.files import server_files
+from samut.site.mkdocs import command as mkdocs
 from samut.site.package import packed
 from samut.site.pages import site
 from samut.site.stage import stage as write_stage
