@@ -13,8 +13,8 @@ from samut import __version__, work
 from samut import ids as id_work
 from samut.commands.author import new
 from samut.commands.check import check
+from samut.commands.exchange import export, import_
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
-from samut.commands.tables import export, import_
 from samut.course.course import Course
 from samut.course.schemas import write as write_schemas
 from samut.handbook.edition import Edition

@@ -49,7 +49,7 @@ def build_site(course: Course, *, offline: bool = True) -> Path:
 
 
 def _site(course: Course, folder: Path, *, offline: bool) -> None:
-    from samut.site import mkdocs  # noqa: PLC0415
+    from samut.site.mkdocs import command as mkdocs  # noqa: PLC0415
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     mkdocs.build(course.root / CONFIG, folder, offline=offline)
@@ -57,7 +57,7 @@ def _site(course: Course, folder: Path, *, offline: bool) -> None:
 
 def serve(root: Path, address: str | None) -> None:
     """Serves the site of a course while it is written."""
-    from samut.site import mkdocs  # noqa: PLC0415
+    from samut.site.mkdocs import command as mkdocs  # noqa: PLC0415
 
     mkdocs.serve(root / CONFIG, address)
 

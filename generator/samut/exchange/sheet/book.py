@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from samut.sheet.grid import Cell, Grid
+from samut.exchange.sheet.grid import Cell, Grid
 from samut.source.problem import Place, Problems
 
 LIMIT = 5_000_000
