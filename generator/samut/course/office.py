@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from samut.course.colours import Palette, palette
 from samut.schema.office import OfficeRecord, Picture
+
+if TYPE_CHECKING:
+    from samut.course.colours import Palette
+
+NAME = "office.yml"
+"""What a profile is called that stands beside mkdocs.yml, or in a folder of profiles in one of its own."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +30,10 @@ class Office:
         return self.record.id
 
     @cached_property
-    def palette(self) -> Palette | None:
+    def palette(self) -> "Palette | None":
         """Its colours, if it has one of its own."""
+        from samut.course.colours import palette  # noqa: PLC0415 - most courses have no office
+
         return palette(self.record.colours.brand) if self.record.colours else None
 
     def path(self, picture: Picture) -> Path:

@@ -14,7 +14,7 @@ from samut.course.check import prose as written
 from samut.course.check.tokens import Known
 from samut.course.course import Course, Prose
 from samut.course.left_out import without
-from samut.course.office import Office
+from samut.course.office import NAME, Office
 from samut.schema import reading
 from samut.schema.base import Language
 from samut.schema.office import OfficeRecord
@@ -22,7 +22,6 @@ from samut.source import yaml
 from samut.source.files import Sources
 from samut.source.node import Node
 
-NAME = "office.yml"
 OFFICE = TypeAdapter(OfficeRecord)
 
 
