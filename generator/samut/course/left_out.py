@@ -38,7 +38,10 @@ def links(course: Course) -> Iterator[tuple[Prose, Token]]:
     """Every link of the course's prose to a page that was left out."""
     for prose in course.prose.values():
         for token in prose.tokens:
-            if token.kind in {"link", "definition"} and leads(token.parts["target"], prose.uri) in course.absent:
+            if (
+                token.kind in {"link", "definition"}
+                and leads(token.parts["target"], prose.uri) in course.absent
+            ):
                 yield prose, token
 
 

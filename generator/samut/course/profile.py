@@ -52,10 +52,10 @@ def profiles(folder: Path) -> list[Path]:
     return sorted({*own, *folder.glob(f"*/{NAME}")})
 
 
-def namesakes(offices: Iterable[Course], sources: Iterable[Sources]) -> None:
+def namesakes(offices: Iterable[tuple[Course, Sources]]) -> None:
     """Notes every office whose id another one of the same run has."""
     seen: dict[str, str] = {}
-    for course, read in zip(offices, sources, strict=True):
+    for course, read in offices:
         if course.office is None:
             continue
         name = next(iter(read.digests))

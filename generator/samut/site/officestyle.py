@@ -17,7 +17,7 @@ _COLOURS = """
 [data-md-color-scheme="slate"][data-md-color-primary="custom"] {{ --md-primary-fg-color: {header-dark}; --md-typeset-a-color: {link-dark}; }}
 """  # noqa: E501 - a style sheet
 _MARK = """
-.md-header__button.md-logo {{ padding: 0; margin: .3rem .4rem; }}
+.md-header__button.md-logo {{ display: block; padding: 0; margin: .3rem .4rem; }}
 .samut-logo {{ display: block; width: {width}rem; height: 1.8rem; border-radius: .3rem; background: #fff url("{source}") center/contain no-repeat; background-origin: content-box; box-sizing: border-box; padding: .1rem; }}
 """  # noqa: E501 - a style sheet
 

@@ -137,5 +137,3 @@ def _laid(page: Page, foot: Any, text: bytes) -> bytes:
     page.obj.Resources = resources
     back = turned[0] if turned else b""
     return b"\n/Artifact\nBMC\nq\n" + back + f"\n{_DRAWN} Do\nQ\nEMC\n".encode()
-
-
