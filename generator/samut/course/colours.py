@@ -10,7 +10,7 @@ TEXT = 4.5
 """The least contrast of text and its ground."""
 WHITE = "#ffffff"
 LIGHT = ("#ffffff", "#f3f7f7", "#e9f5ee", "#fdf5e0", "#fcefee")
-"""Every ground that text stands on in the light scheme: the page, boxes, and answers right, partly and wrong."""
+"""Every ground of text in the light scheme: the page, boxes, and answers right, partly and wrong."""
 DARK = ("#12191b", "#1a2427", "#14291d", "#2b2412", "#2f1918")
 """The same in the dark scheme."""
 PAPER = ("#ffffff", "#f2f5f5", "#f3efe6")
@@ -40,7 +40,7 @@ USES: Mapping[str, Use] = {
     "strong-dark": Use(DARK, 7),
     "print": Use(PAPER),
 }
-"""What is coloured, by name. The bar and the foot are grounds of white words; the rest is words on grounds."""
+"""What is coloured, by name. Bar and foot are grounds of white words; the rest is words on grounds."""
 _DEEPEST: Mapping[str, float] = {"footer": 0.33, "header-dark": 0.34}
 """How light, at most, a ground is that must look dark beside the page (OKLCH)."""
 
@@ -59,7 +59,7 @@ class Palette:
 
 @lru_cache(maxsize=256)
 def palette(brand: str) -> Palette:
-    """The brand's colour for every use: itself where it can be read, else the nearest lightness of its hue."""
+    """The brand's colour for every use: itself where it is readable, else the nearest lightness of its hue."""
     brand = brand.lower()
     return Palette(brand, {name: _readable(name, brand) for name in USES})
 

@@ -20,7 +20,8 @@ def without(course: Course, names: tuple[str, ...]) -> Course:
     modules = tuple(one for one in course.modules if one.id not in names)
     lessons = {lesson.id: lesson for module in modules for lesson in module.lessons}
     quizzes = {one.id: one for quiz in course.quizzes.values() if (one := _quiz(quiz, lessons))}
-    forms = {one.id: one for form in course.forms.values() if (one := _form(course, form, lessons))}
+    sheets = (_form(course, form, lessons) for form in course.forms.values())
+    forms = {sheet.id: sheet for sheet in sheets if sheet}
     modules = tuple(_module(one, modules, quizzes, forms) for one in modules)
     used = {one.quiz for one in modules if one.quiz}
     tests = {name: value if value in quizzes else None for name, value in _tests(course).items()}

@@ -26,7 +26,7 @@ OFFICE = TypeAdapter(OfficeRecord)
 
 
 def of_office(course: Course, profile: Path) -> tuple[Course | None, Sources]:
-    """The course as the office of this profile hands it out, or None; every problem found is in the sources."""
+    """The course as the office of this profile hands it out, or None; all problems are in the sources."""
     sources = Sources(course.root)
     name = Path(relpath(profile.resolve(), course.root)).as_posix()
     file = sources.read(name)
@@ -75,7 +75,7 @@ def _annex(
         file = sources.read((Path(node.file.name).parent / name).as_posix())
         if file is not None:
             found[language, address.OFFICE] = Prose(file, address.OFFICE)
-    whole = replace(course, prose=course.prose | found)
+    whole = replace(course, prose={**course.prose, **found})
     may = Known(
         frozenset(course.terms), frozenset(course.references), frozenset(course.images), anchors(whole)
     )
@@ -100,7 +100,7 @@ def _dressed(course: Course, office: Office, annex: dict[tuple[Language, str], P
     return replace(
         course,
         record=course.record.model_copy(update=own),
-        prose=course.prose | annex,
-        digests=course.digests | office.digests,
+        prose={**course.prose, **annex},
+        digests={**course.digests, **office.digests},
         office=office,
     )

@@ -29,7 +29,7 @@ def style(office: Office) -> str:
 
 
 def _mark(office: Office) -> str:
-    """The mark on white, so that it shows on any colour; it travels with the styles, as a file would be asked for."""
+    """The mark on white, which shows on any colour; it travels with the styles, at no request of its own."""
     if office.record.logo is None:
         return ""
     path = office.path(office.record.logo)
@@ -42,11 +42,11 @@ def _mark(office: Office) -> str:
 
 def _small(path: Path) -> bytes:
     """A picture no larger than the bar shows it."""
+    written = BytesIO()
     with Image.open(path) as picture:
-        picture = picture.convert("RGBA")  # noqa: PLW2901 - the same picture
-        picture.thumbnail((_HIGH * 3, _HIGH))
-        written = BytesIO()
-        picture.save(written, "PNG", optimize=True)
+        small = picture.convert("RGBA")
+    small.thumbnail((_HIGH * 3, _HIGH))
+    small.save(written, "PNG", optimize=True)
     return written.getvalue()
 
 

@@ -36,7 +36,7 @@ def bound(own: bytes, inner: bytes, edition: Edition) -> bytes:
 
 
 def dressed(content: bytes, own: bytes, course: Course, told: dict[str, str], ink: str) -> bytes:
-    """The bound copy in the office's colour, its codes leading to the office's site, its name at each foot."""
+    """The bound copy in the office's colour, its codes leading to its site, its name at each foot."""
     with Pdf.open(BytesIO(content)) as book, Pdf.open(BytesIO(own)) as document:
         foot = book.copy_foreign(_foot(document))
         covers = set(_covers(book))
@@ -133,7 +133,7 @@ def _laid(page: Page, foot: Any, text: bytes) -> bytes:
     turned = _TURNED.match(text)
     resources = page.obj.get("/Resources", Dictionary())
     drawings = resources.get("/XObject", Dictionary())
-    resources.XObject = Dictionary({**{key: drawings[key] for key in drawings}, _DRAWN: foot})
+    resources.XObject = Dictionary({**dict(drawings.items()), _DRAWN: foot})
     page.obj.Resources = resources
     back = turned[0] if turned else b""
     return b"\n/Artifact\nBMC\nq\n" + back + f"\n{_DRAWN} Do\nQ\nEMC\n".encode()

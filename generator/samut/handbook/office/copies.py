@@ -1,4 +1,4 @@
-"""An office's copies of the handbook: what every office shares is typeset once, the office's own beside it."""
+"""An office's copies of the handbook: what every office shares is typeset once, its own beside it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

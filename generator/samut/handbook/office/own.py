@@ -1,4 +1,4 @@
-"""An office's own pages as one document: a foot for every page, covers, what stands behind them, its annex."""
+"""An office's own pages as one document: a foot for every page, covers and what follows them, its annex."""
 
 import re
 from collections.abc import Iterable

@@ -40,7 +40,7 @@ class SamutConfig(Config):
     """Whether the built site is kept for reading offline; not for pages shown in a frame."""
 
     office = Optional(Type(str))
-    """The profile of the office whose site it is, as seen from mkdocs.yml; office.yml beside it if not given."""
+    """The profile of the office whose site it is, as seen from mkdocs.yml; without it, office.yml."""
 
     @property
     def spoken(self) -> Language:
