@@ -17,7 +17,6 @@ from samut.commands.exchange import export, import_
 from samut.commands.offices import Every, One, Several, copies, copy
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
 from samut.course.course import Course
-from samut.course.schemas import write as write_schemas
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Digits, Options, Paper
 from samut.handbook.pdf import Unprintable
@@ -222,6 +221,8 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where the schemas are written.")] = Path("schemas"),
 ) -> None:
     """Write the JSON Schemas that let an editor help while you type."""
+    from samut.course.schemas import write as write_schemas  # noqa: PLC0415 - only who asks for them
+
     made(write_schemas(folder))
 
 

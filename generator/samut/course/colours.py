@@ -59,7 +59,7 @@ class Palette:
 
 @lru_cache(maxsize=256)
 def palette(brand: str) -> Palette:
-    """The brand's colour for every use: itself where it is readable, else the nearest lightness of its hue."""
+    """The brand's colour for every use: itself where readable, else the nearest lightness of the hue."""
     brand = brand.lower()
     return Palette(brand, {name: _readable(name, brand) for name in USES})
 

@@ -1,4 +1,4 @@
-"""An office's profile: its pictures are there and harmless, its colour readable, what it leaves out may go."""
+"""An office's profile: pictures that are there and harmless, a readable colour, modules that may go."""
 
 from pathlib import Path, PurePosixPath
 
