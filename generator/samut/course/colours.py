@@ -17,7 +17,7 @@ PAPER = ("#ffffff", "#f2f5f5", "#f3efe6")
 """Every ground of print: paper, boxes, and a trainer's sheet."""
 FAINT = "#cccccc"
 """White at four fifths on black: no colour makes the bar's quieter words darker than this."""
-_STEPS = 11
+_STEPS = 9
 _HALF = 0.2
 """The light that stands between dark grounds and light ones."""
 
