@@ -25,6 +25,12 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """WebDriver's name for a reference to an element."""
 
 
+def missing() -> str:
+    """What is not installed here, or nothing."""
+    parts = {"webkit2gtk-driver": DRIVER, "xvfb": SCREEN, "WebKitGTK's MiniBrowser": BROWSERS}
+    return ", ".join(name for name, found in parts.items() if not found)
+
+
 class WebKit:
     """A session that sends one command at a time and gives what it returned."""
 
@@ -87,7 +93,11 @@ def webkit(home: Path) -> Iterator[WebKit]:
     assert DRIVER
     with _screen(SCREEN) as display:
         surroundings = {**os.environ, "DISPLAY": display, "HOME": str(home), "GDK_BACKEND": "x11"}
-        surroundings |= {"XDG_DATA_HOME": str(home), "XDG_CACHE_HOME": str(home), "LIBGL_ALWAYS_SOFTWARE": "1"}
+        surroundings |= {
+            "XDG_DATA_HOME": str(home),
+            "XDG_CACHE_HOME": str(home),
+            "LIBGL_ALWAYS_SOFTWARE": "1",
+        }
         # Root has no sandbox of its own here; the pages are ours.
         surroundings |= {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "NO_AT_BRIDGE": "1"}
         port = _free()
