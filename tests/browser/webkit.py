@@ -1,6 +1,6 @@
 """Debian's WebKitGTK, the engine of Safari and of browsers on iPhones, driven by its own WebDriver.
 
-It opens windows only, so a screen is held in memory for it. Each is one Debian package: `webkit2gtk-driver`, `xvfb`.
+It opens windows only, so a screen is held in memory for it. Debian: `webkit2gtk-driver` and `xvfb`.
 """
 
 import json
@@ -83,7 +83,8 @@ class WebKit:
             with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 -- as above
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
-            raise AssertionError(f"{method} {path}: {json.load(error)['value']['message']}") from error
+            told = f"{method} {path}: {json.load(error)['value']['message']}"
+            raise AssertionError(told) from error
 
 
 @contextmanager
