@@ -19,7 +19,7 @@ function slide() {
 }
 
 /** Opens or closes the menu; a focus inside a menu that closes goes back to its switch. @param {boolean} open */
-export function draw(open) {
+export function pull(open) {
   if (drawer.checked === open) return;
   if (menu.contains(document.activeElement)) drawer.focus();
   drawer.checked = open;
@@ -29,6 +29,6 @@ export function draw(open) {
 drawer.addEventListener("change", slide);
 NARROW.addEventListener("change", slide);
 // Browsers remember which boxes were ticked, over a new load and over the way back.
-addEventListener("pageshow", () => draw(false));
-menu.addEventListener("click", ({ target }) => /** @type {HTMLElement} */ (target).closest("a") && draw(false));
-draw(false);
+addEventListener("pageshow", () => pull(false));
+menu.addEventListener("click", ({ target }) => /** @type {HTMLElement} */ (target).closest("a") && pull(false));
+pull(false);

@@ -1,4 +1,4 @@
-import { draw } from "./drawer.js";
+import { pull } from "./drawer.js";
 
 /** Search is fetched when somebody wants to search: what is behind the box, then Material's script that draws it. */
 
@@ -69,7 +69,7 @@ function letters(event) {
 
 /** The search box and the menu close and open by keys. @param {KeyboardEvent} event */
 function keyed(event) {
-  if (event.key === "Escape") draw(false);
+  if (event.key === "Escape") pull(false);
   if (event.key === "Escape" || (event.key === "Tab" && event.target === field)) shut();
   if (!(event.ctrlKey || event.metaKey) || event.key !== "k") return;
   event.preventDefault();
