@@ -1,4 +1,4 @@
-"""Which keys a record accepts at a place of a file, read from its JSON Schema."""
+"""Which keys a record accepts at a place of a file, and what one looks like, read from its JSON Schema."""
 
 from functools import lru_cache
 from typing import Any
@@ -12,14 +12,31 @@ Schema = dict[str, Any]
 
 def keys_at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[str]:
     """The keys allowed in the mapping at `path`; a question's own keys follow its type."""
+    whole, node = _schema(adapter), root.at(path)
+    resolved = [one for choice in _at(adapter, root, path) for one in _resolve(choice, whole, node)]
+    return sorted({key for one in resolved for key in one.get("properties", {})})
+
+
+def example(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> Any:
+    """What the record itself gives as an example of the value at `path`, lists as tuples; else None."""
+    found = (one["examples"][0] for one in _at(adapter, root, path) if "examples" in one)
+    return _frozen(next(found, None))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(child) for key, child in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+def _at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[Schema]:
+    """What may be said of the value at `path`, for each type it can have."""
     whole = _schema(adapter)
     choices = [whole]
     for depth, step in enumerate(path):
         node = root.at(path[:depth])
         choices = [inner for one in choices for inner in _inside(one, whole, step, node)]
-    node = root.at(path)
-    resolved = [one for choice in choices for one in _resolve(choice, whole, node)]
-    return sorted({key for one in resolved for key in one.get("properties", {})})
+    return choices
 
 
 @lru_cache(maxsize=32)

@@ -19,7 +19,11 @@ def told(problems: Iterable[Problem], table: Table, quiz: Node) -> Iterator[Prob
             path = path[:-1]
         while path and path not in table.cells:
             path = path[:-1]
-        data = {name: SAID.get(value, value) if name == "key" else value for name, value in one.data.items()}
+        data = {
+            name: SAID.get(value, value) if name == "key" else value
+            for name, value in one.data.items()
+            if not name.startswith("example")  # an example is YAML, and this is a table
+        }
         yield Problem(one.code, table.grid.place(table.cells[path]), data)
 
 

@@ -32,6 +32,7 @@ def as_json(problem: Problem, file: str, language: str) -> str:
         "width": place.width,
         "message": what,
         "remedy": remedy,
+        "example": problem.data.get("example", ""),
         "url": f"{PAGE}#{problem.code.lower()}",
     }
     return json.dumps(said, ensure_ascii=False)
