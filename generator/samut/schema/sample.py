@@ -16,7 +16,7 @@ LONGEST = 6
 """How many lines of an example are shown."""
 _WIDEST = 96
 _PLAIN = re.compile(r"[A-Za-z0-9ก-๙./@-][A-Za-z0-9ก-๙ ./@()+–-]*")
-_OTHER = re.compile(r"true|false|null|[-+.\d]+", re.IGNORECASE)
+_OTHER = re.compile(r"true|false|null|[-+]?[.\d]+", re.IGNORECASE)
 
 
 class Sample(NamedTuple):
@@ -74,7 +74,9 @@ def _excerpt(parent: Node, step: int | str, node: Node) -> str:
     depth = start - (text.rfind("\n", 0, start) + 1)
     first, *others = text[start : node.end].rstrip().split("\n")
     lines = [line[depth:] if not line[:depth].strip() else line.strip() for line in others]
-    return _cut("\n".join([first if isinstance(step, str) else f"- {first}", *lines]))
+    if isinstance(step, int):
+        first, lines = f"- {first}", [f"  {line}" for line in lines]
+    return _cut("\n".join([first, *lines]))
 
 
 def _cut(text: str) -> str:
