@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from samut.source.node import Node
 
@@ -12,7 +13,7 @@ Schema = dict[str, Any]
 
 def keys_at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[str]:
     """The keys allowed in the mapping at `path`; a question's own keys follow its type."""
-    whole, node = _schema(adapter), root.at(path)
+    whole, node = described(adapter), root.at(path)
     resolved = [one for choice in _at(adapter, root, path) for one in _resolve(choice, whole, node)]
     return sorted({key for one in resolved for key in one.get("properties", {})})
 
@@ -31,7 +32,7 @@ def _frozen(value: Any) -> Any:
 
 def _at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[Schema]:
     """What may be said of the value at `path`, for each type it can have."""
-    whole = _schema(adapter)
+    whole = described(adapter)
     choices = [whole]
     for depth, step in enumerate(path):
         node = root.at(path[:depth])
@@ -39,9 +40,18 @@ def _at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> l
     return choices
 
 
+class _AsWritten(GenerateJsonSchema):
+    """Examples keep the order their author gave them."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+        """The same."""
+        return value
+
+
 @lru_cache(maxsize=32)
-def _schema(adapter: TypeAdapter[Any]) -> Schema:
-    return adapter.json_schema()
+def described(adapter: TypeAdapter[Any]) -> Schema:
+    """The JSON Schema of a record, its keys and those of its examples in the order of their record."""
+    return adapter.json_schema(schema_generator=_AsWritten)
 
 
 def _inside(schema: Schema, whole: Schema, step: int | str, node: Node) -> list[Schema]:
