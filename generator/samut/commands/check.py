@@ -11,7 +11,6 @@ import typer
 
 from samut import covered, work
 from samut.commands.shared import HERE, Folder, Messages, Show, console, course_in, show, spoken
-from samut.commands.watch import watch
 from samut.course.read import read
 from samut.schema.base import Language
 from samut.source.catalogue import WORDS
@@ -40,6 +39,8 @@ def check(
         message = "leave --coverage and --format out"
         raise typer.BadParameter(message, param_hint="--watch")
     if again:
+        from samut.commands.watch import watch  # noqa: PLC0415 - only who watches needs it
+
         watch(course.resolve(), partial(_anew, course, spoken(messages)))
         return
     if coverage and form is not Format.TEXT:
