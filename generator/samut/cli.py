@@ -14,6 +14,7 @@ from samut import ids as id_work
 from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.exchange import export, import_
+from samut.commands.explain import explain
 from samut.commands.offices import Every, One, Several, copies, copy
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
 from samut.course.course import Course
@@ -33,6 +34,7 @@ package = typer.Typer(no_args_is_help=True, help="Make one file of the course to
 app.add_typer(package, name="package")
 app.add_typer(new, name="new")
 app.command()(check)
+app.command()(explain)
 app.command("import")(import_)
 app.command()(export)
 
@@ -163,7 +165,7 @@ def package_zip(
 
 @package.command("headers")
 def package_headers(
-    at: Annotated[str, typer.Option(help="The path the site is served at, such as /plc/.")] = "/",
+    at: Annotated[str, typer.Option(help="The path the site is served at, such as /course/.")] = "/",
     folder: Annotated[str, typer.Option(help="The site's folder on the server.")] = "/var/www/site",
     course: Folder = HERE,
 ) -> None:

@@ -124,12 +124,12 @@ def test_books_carry_their_office_and_no_other(books: dict[str, Path]) -> None:
 
 def test_codes_lead_to_the_offices_site(books: dict[str, Path], sites: dict[str, Path]) -> None:
     """Every code and every link on paper names a page that the office's site has."""
-    for name in books:
-        with pypdfium2.PdfDocument(books[name]) as book:
+    for name, path in books.items():
+        with pypdfium2.PdfDocument(path) as book:
             pictures = [page.render(scale=2).to_pil().convert("L") for page in book]
         found = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
         assert len(found) == len(set(found)) == 7
         for url in found:
             assert url.startswith(f"https://{name}.example/plc/")
             assert (sites[name] / url.removeprefix(f"https://{name}.example/plc/")).is_file()
-        assert b"office.invalid" not in books[name].read_bytes()
+        assert b"office.invalid" not in path.read_bytes()

@@ -18,7 +18,8 @@ def test_what_is_left_out_is_gone_everywhere(root: Path) -> None:
     assert whole
     assert [one.id for one in short.modules] == list(short.record.modules) == ["m1"]
     assert {one.lesson for _, one in short.questions()} <= set(short.lessons)
-    assert short.pretest and whole.pretest
+    assert short.pretest
+    assert whole.pretest
     assert len(short.pretest.questions) < len(whole.pretest.questions)
     assert short.pretest.minutes < whole.pretest.minutes
     assert short.minutes < whole.minutes
