@@ -28,7 +28,7 @@ class Contact(Record):
 
     address: Annotated[Text | None, about("ที่ตั้ง", {"th": "1 ถนนตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10000"})] = None
     phone: Annotated[Line | None, about("โทรศัพท์", "02 000 0000")] = None
-    email: Annotated[Line | None, about("อีเมล", "plc@office.example")] = None
+    email: Annotated[Line | None, about("อีเมล", "course@office.example")] = None
     website: Annotated[
         Annotated[str, Field(pattern=ADDRESS)] | None, about("เว็บไซต์ของสำนักงาน", "https://office.example/")
     ] = None
@@ -65,7 +65,7 @@ class OfficeRecord(Record):
     )
     address: Annotated[
         Annotated[str, Field(pattern=ADDRESS)] | None,
-        about("ที่อยู่ของเว็บหลักสูตรของสำนักงาน ใช้ในรหัส QR", "https://plc.office.example/"),
+        about("ที่อยู่ของเว็บหลักสูตรของสำนักงาน ใช้ในรหัส QR", "https://course.office.example/"),
     ] = None
     cover: Annotated[
         Cover | None, about("ภาพบนปกและข้อความหลังปก", {"text": {"th": "ฉบับนี้จัดทำเพื่อใช้อบรมครูในสังกัด"}})
