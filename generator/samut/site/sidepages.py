@@ -37,7 +37,8 @@ def others(of: "Pages") -> list[Page]:
 
 
 def _other(uri: str, of: "Pages") -> Page:
-    return Page(uri, lambda: str(of.prose(uri)), f"content/{of.language}/{uri}")
+    found = of.course.text(uri, of.language)
+    return Page(uri, lambda: str(of.prose(uri)), found[0].file.name if found else "")
 
 
 def glossary(of: "Pages") -> Page:

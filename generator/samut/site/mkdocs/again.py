@@ -55,13 +55,13 @@ class Again:
         self._before[language, file.src_uri] = Before(self._basis, text(file), html, made)
 
 
-def basis(converted: Converted, config: MkDocsConfig, nav: Navigation) -> str:
+def basis(converted: Converted, config: MkDocsConfig, nav: Navigation, office: str) -> str:
     """What pages depend on beside their texts: conversions, settings, navigation, an author's templates."""
     dirs = config.theme.dirs
     own = dirs[: dirs.index(str(FRAME))] if str(FRAME) in dirs else []
     files = [path.stat() for folder in own for path in sorted(Path(folder).rglob("*"))]
     stamps = [f"{one.st_mtime_ns} {one.st_size}" for one in files]
-    settings = [Path(config.config_file_path).read_text("utf-8"), str(config.site_url), str(nav)]
+    settings = [Path(config.config_file_path).read_text("utf-8"), str(config.site_url), str(nav), office]
     titles = [f"{page.url} {page.title}" for page in nav.pages]
     return digest((converted.basis, *settings, *titles, *stamps))
 

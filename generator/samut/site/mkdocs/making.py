@@ -42,15 +42,21 @@ class Making:
         self.finishing = Finishing(self._finish)
 
     def begin(
-        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment | None, root: Path
+        self,
+        config: MkDocsConfig,
+        files: Files,
+        nav: Navigation,
+        env: Environment | None,
+        root: Path,
+        office: str,
     ) -> None:
-        """Decides how each page is to be made; `root` is the course's folder."""
+        """Decides how each page is to be made; `office` is what the frame tells of one."""
         folder = root / WORK / "converted" / reader(config)
         self._converted = conversion.remember(folder, config, files)
         if self._converted is None or not self.alone:
             return
         if self.serving:
-            now = basis(self._converted, config, nav)
+            now = basis(self._converted, config, nav, office)
             self._again.begin(reader(config), now, files, self._learn)
         elif env and crew.fits(len(files.documentation_pages())):
             self._together = Together(files, self.finishing, self._converted)
@@ -70,13 +76,13 @@ class Making:
             one = made(file, self.finishing.facts[file.dest_uri], frozenset((name,)))
             self._again.keep(reader(config), file, output, one)
 
-    def end(self) -> None:
-        """Waits until all is written."""
+    def end(self, *, sweeps: bool) -> None:
+        """Waits until all is written; `sweeps` throws away conversions that this build did not use."""
         self._again.end()
         if self._together:
             self._together.end()
         self._together = None
-        if self._converted:
+        if self._converted and sweeps:
             self._converted.sweep()
 
     def stop(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from jinja2 import Environment
 from mkdocs.commands import build as building
@@ -20,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from samut.course import address
 from samut.course.course import Course
+from samut.course.profile import of_office
 from samut.course.read import read
 from samut.render.words import word
 from samut.schema.base import Language
@@ -28,10 +30,11 @@ from samut.site.assets import KEEPER, STYLE, keeper
 from samut.site.beside import Beside
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import handing, languages, theme, together
+from samut.site.mkdocs import handing, languages, offices, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
 from samut.site.mkdocs.making import Making
 from samut.site.mkdocs.watching import sooner
+from samut.site.office import frame as office_frame
 from samut.site.offline.bundles import Kept
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
@@ -48,10 +51,17 @@ log = logging.getLogger("mkdocs.plugins.samut")
 class SamutPlugin(BasePlugin[SamutConfig]):
     """Reads the course before each build and gives MkDocs its pages, assets and navigation."""
 
+    profile: ClassVar[Path | None] = None
+    """The office's profile, where it was named to a command."""
+
     def __init__(self) -> None:
         self.serving = False
         self.language: Language | None = None
         self.course: Course | None = None
+        self.given: Course | None = None
+        """The course, where who builds it has read it already."""
+        self.sweeps = True
+        """Whether conversions that this build did not use are thrown away."""
         self.shown: Site | None = None
         self.beside = Beside()
         self.nav: Navigation | None = None
@@ -80,7 +90,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             return
         if self.serving:
             self.beside.store(Path(config.site_dir))
-        self.course, text = _read(self.config.root(config), self.config.spoken)
+        self.course, text = self.given, ""
+        if self.given is None:
+            self.course, text = self._read(config)
         if self.course is None and not self.serving:
             message = f"\n{text}"
             raise PluginError(message)
@@ -90,11 +102,27 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         else:
             self.shown = course_site(self.course, self.course.language)
 
+    def _read(self, config: MkDocsConfig) -> tuple[Course | None, str]:
+        """The course, in the name of the office whose profile there is; warnings are told at once."""
+        course, sources = read(self.config.root(config))
+        every = [sources]
+        if course and (profile := self.profile or self.config.profile(config)):
+            course, sources = of_office(course, profile)
+            every.append(sources)
+        errors = (report(one.problems.errors, one.lines, self.config.spoken) for one in every)
+        for one in every:
+            if warnings := one.problems.warnings:
+                # MkDocs counts its own warnings and stops for them in strict mode; an author's stop nothing.
+                log.info("\n%s", report(warnings, one.lines, self.config.spoken))
+        return course, "\n".join(filter(None, errors))
+
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
         shown = self._site()
         self.making.start()
+        if self.course:
+            offices.prepare(config, self.course, moves=not (self.serving or self.language))
         handing.leave_out(files, config)
         handing.add_pages(files, config, shown.pages, self.config.root(config))
         handing.add_assets(files, config, shown.assets)
@@ -111,7 +139,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.making.alone = together.alone(config, self)
         if self.env:
             self._frame(self.env, config)
-        self.making.begin(config, files, nav, self.env, self.config.root(config))
+        root, office = self.config.root(config), repr(self.course.office) if self.course else ""
+        self.making.begin(config, files, nav, self.env, root, office)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -153,10 +182,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
-        self.making.end()
+        self.making.end(sweeps=self.sweeps)
         pages, site = self.making.finishing, Path(config.site_dir)
         if config.theme.name == "material":
             theme.dress(config, pages.used)
+        if self.course and self.course.office:
+            offices.add_icons(site, self.course)
         write_file(index(pages.sections, self.course).encode(), str(site / INDEX))
         if self.course and not self.serving:
             tell_barriers(site, self.language or self.course.language, pages.barriers)
@@ -171,7 +202,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
         menu = Menu(self.nav.items if self.nav else (), everything)
         # The script that reloads a served page stands in the page.
-        env.globals["samut"] = Frame(language, env, config.theme, menu, "" if self.serving else policy())
+        allowed = "" if self.serving else policy()
+        office = office_frame(self.course, language) if self.course else None
+        env.globals["samut"] = Frame(language, env, config.theme, menu, allowed, office)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Nobody works on for a build that failed."""
@@ -198,7 +231,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             if isinstance(plugin, SamutPlugin):
                 # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
                 plugin.serving = plugin.making.serving = serving
-                plugin.config.offline = offline
+                plugin.config.offline, plugin.sweeps = offline, self.sweeps
                 with plugin.speaking(course, language, shown):
                     building.build(nested)
                 known |= plugin.making.finishing.kept(f"{language}/")
@@ -223,12 +256,3 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             message = "the course was not read before its pages were asked for"
             raise RuntimeError(message)
         return self.shown
-
-
-def _read(root: Path, spoken: Language) -> tuple[Course | None, str]:
-    """The course if it holds, and what does not; of the rest an author is told, and it stops nothing."""
-    course, sources = read(root)
-    if warnings := sources.problems.warnings:
-        # MkDocs counts its own warnings, and stops for them in strict mode.
-        log.info("\n%s", report(warnings, sources.lines, spoken))
-    return course, report(sources.problems.errors, sources.lines, spoken)
