@@ -11,6 +11,7 @@ from samut.course.course import Course
 from samut.course.read import COURSE_FILE
 from samut.exchange.bank import file as banks
 from samut.exchange.bank.left import left
+from samut.exchange.bank.spoken import Spoken
 from samut.exchange.defaults import Defaults
 from samut.exchange.formats import ENDINGS, USUAL, Format, meant
 from samut.exchange.imported import imported, reading
@@ -109,4 +110,4 @@ def _written(course: Course, name: str, form: Format, language: str, messages: s
     asked, said = known(language, "--language"), known(messages, "--messages")
     left(quiz, own, banks.LIMITS[form], asked, problems)
     show(problems, lambda _: own.file.lines, said)
-    return banks.written(course, quiz, form, asked)
+    return banks.written(quiz, form, Spoken(course, asked))

@@ -1,10 +1,14 @@
 """What a question bank holds, in Moodle's own terms: categories and questions, each part with its place."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from samut.source.problem import Place
 
+_TAGGED = re.compile(r"<(\w+)(?:\s[^<>]*)?>.*</\1>", re.DOTALL)
 NOWHERE = Place("")
 """The place of what no file says."""
 
@@ -30,6 +34,11 @@ class Words:
 
 NONE = Words("")
 """No text at all."""
+
+
+def bare(words: Words) -> Words:
+    """A text Moodle shows as it is written; only one in tags from end to end is meant as HTML."""
+    return words if _TAGGED.fullmatch(words.text) else replace(words, form=Form.PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +97,16 @@ class Entry:
     lost: tuple[Lost, ...] = ()
 
 
+def every(_: Mapping[str, Any]) -> bool:
+    """A format that can say any question."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a format can say: which question types, which keys not, and whether images come along."""
+    """What a format can say: which questions, as YAML has them, which keys not, and whether images."""
 
-    types: frozenset[str]
+    sayable: Callable[[Mapping[str, Any]], bool] = every
     unsaid: frozenset[str] = frozenset()
     images: bool = True
 

@@ -7,13 +7,13 @@ from samut.course.course import Course
 from samut.exchange.bank.entry import Bank
 from samut.exchange.bank.images import FOLDER
 from samut.exchange.bank.outward import outward
+from samut.exchange.bank.spoken import Spoken
 from samut.exchange.formats import Format
 from samut.exchange.gift import read as gift
 from samut.exchange.gift import write as gift_text
 from samut.exchange.moodle import read as moodle
 from samut.exchange.moodle import write as moodle_xml
 from samut.questions.quiz import Quiz
-from samut.schema.base import Language
 from samut.source.files import CONTROL, SourceFile
 from samut.source.problem import Place, Problems
 
@@ -49,12 +49,13 @@ def read(file: SourceFile, form: Format, problems: Problems) -> Bank | None:
     return _READ[form](file, problems)
 
 
-def written(course: Course, quiz: Quiz, form: Format, language: Language) -> bytes:
+def written(quiz: Quiz, form: Format, spoken: Spoken) -> bytes:
     """A quiz as the bytes of a file."""
-    entries = list(outward(course, quiz, language))
+    said = tuple(one for one in quiz.questions if LIMITS[form].sayable(one.model_dump(by_alias=True)))
+    entries = list(outward(quiz.model_copy(update={"questions": said}), spoken))
     if form is Format.GIFT:
         return gift_text.write(entries).encode()
-    return moodle_xml.write(entries, lambda name: _image(course, name))
+    return moodle_xml.write(entries, lambda name: _image(spoken.course, name))
 
 
 def _image(course: Course, name: str) -> bytes:

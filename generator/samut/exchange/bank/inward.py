@@ -120,9 +120,9 @@ class _Reader:
         self._unsayable()
 
     def _unsayable(self) -> None:
-        """Questions of a type the format does not know stay where they were."""
+        """Questions the format cannot say stay where they were."""
         for index, old in enumerate(self.kept.quiz.get("questions", ())):
-            if old["type"] not in self.bank.limits.types:
+            if not self.bank.limits.sayable(old):
                 before = {one["id"] for one in self.kept.quiz["questions"][:index]}
                 places = [at for at, one in enumerate(self.quiz["questions"], 1) if one.get("id") in before]
                 self._insert(max(places, default=0), old)

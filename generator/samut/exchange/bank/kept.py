@@ -28,9 +28,10 @@ class Kept:
         """The question of this id, or nothing."""
         return next((one for one in self.quiz.get("questions", ()) if one["id"] == identity), {})
 
-    def text(self, identity: str, words: Words) -> Any:
-        """What the YAML says where it is still said like this, else None."""
-        return self.said.get(identity, {}).get(canonical(words))
+    def text(self, identity: str, key: str, words: Words) -> Any:
+        """What the YAML says under `key`, or else anywhere, where it is still said like this; else None."""
+        said, alike = self.said.get(identity, {}), canonical(words)
+        return said.get(f"{key}:{alike}", said.get(f":{alike}"))
 
 
 def kept(quiz: Quiz, plain: Mapping[str, Any], spoken: Spoken) -> Kept:
@@ -41,13 +42,14 @@ def kept(quiz: Quiz, plain: Mapping[str, Any], spoken: Spoken) -> Kept:
 
 def _said(record: Any, spoken: Spoken) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for _, text in texts(record):
+    for path, text in texts(record):
         languages = {"th": text.th, "en": text.en}
         value: Any = {name: said for name, said in languages.items() if said is not None}
         value = text.th if text.th == text.en else value
         alone = (Words(one, Form.PLAIN) for one in languages.values() if one is not None)
         for words in (spoken.block(text), spoken.inline(text), spoken.plain(text), *alone):
-            found.setdefault(canonical(words), value)
+            for key in (path[-1] if path else "title", ""):
+                found.setdefault(f"{key}:{canonical(words)}", value)
     return found
 
 

@@ -20,7 +20,7 @@ def left(quiz: Quiz, node: Node, limits: Limits, language: Language, problems: P
     lost: dict[str, list[tuple[str, int]]] = {}
     for index, question in enumerate(quiz.questions):
         kind: str = question.type  # type: ignore[attr-defined]
-        if kind not in limits.types:
+        if not limits.sayable(question.model_dump(by_alias=True)):
             problems.add("X34", node.at(("questions", index, "type")).place, id=question.id, type=kind)
             continue
         for what in _lost(question, limits, language):

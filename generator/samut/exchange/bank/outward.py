@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from samut.course.course import Course
 from samut.exchange.bank import tags
 from samut.exchange.bank.entry import Answer, Entry, Form, Pair, Tag, Words
 from samut.exchange.bank.reasons import listed
 from samut.exchange.bank.spoken import Spoken
 from samut.questions.contract import Question
 from samut.questions.quiz import Quiz
-from samut.schema.base import Language
 from samut.schema.text import Text
 
 _WHOLE = 100.0
@@ -19,13 +17,11 @@ _NAME = 60
 """How many characters of a stem name a question."""
 
 
-def outward(course: Course, quiz: Quiz, language: Language) -> Iterator[Entry]:
+def outward(quiz: Quiz, spoken: Spoken) -> Iterator[Entry]:
     """A category for the quiz, then its questions; a case is followed by the questions about it."""
-    spoken = Spoken(course, language)
-    steps = (course.record.title, course.record.version, quiz.title)
-    path = [one if isinstance(one, str) else spoken.medium.plain(one) for one in steps]
-    title = f"{path[0]} {path[1]}", path[2]
-    name = "/".join(["$course$", "top", *(one.replace("/", "//") for one in title)])
+    record, plain = spoken.course.record, spoken.medium.plain
+    steps = (f"{plain(record.title)} {record.version}", plain(quiz.title))
+    name = "/".join(["$course$", "top", *(one.replace("/", "//") for one in steps)])
     values = {"module": quiz.module, "minutes": quiz.minutes}
     said = tuple(Tag(f"{key}:{value}") for key, value in values.items() if value is not None)
     yield Entry("category", id=quiz.id, name=name, tags=said)

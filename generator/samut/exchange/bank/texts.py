@@ -33,18 +33,18 @@ class Texts:
     def text(self, key: str, words: Words) -> Any:
         """A text as the YAML holds it."""
         self.places[*self.path, key] = words.place
-        old = self.kept.text(self.question, words)
-        if old is not None:
-            return old
-        said = markdown(words, lambda src: self.images.found(words, src), lambda what: self.lose(what, words))
-        return {self.language: said}
+        old = self.kept.text(self.question, key, words)
+        return old if old is not None else {self.language: self._markdown(words)}
+
+    def _markdown(self, words: Words) -> str:
+        return markdown(words, lambda src: self.images.found(words, src), lambda what: self.lose(what, words))
 
     def name(self, name: str, place: Place) -> Any:
         """A name, which is words alone."""
         words = Words(name, Form.PLAIN, place)
         self.places[self.path] = place
-        old = self.kept.text(self.question, words)
-        return old if old is not None else {self.language: name}
+        old = self.kept.text(self.question, "title", words)
+        return old if old is not None else {self.language: self._markdown(words)}
 
     def bare(self, key: str, words: Words) -> Any:
         """A text where no markup can stand."""

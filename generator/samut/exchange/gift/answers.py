@@ -85,7 +85,8 @@ class Answers:
         if middle < 0:
             self.problems.add("X27", place, found=_short(text))
         else:
-            yield Pair(self._words(start, middle), self._words(middle + 2, end), identity, place)
+            right, at = self.block.piece(middle + 2, end)
+            yield Pair(self._words(start, middle), Words(right, Form.PLAIN, at), identity, place)
 
     def _weight(self, start: int, end: int, usual: float) -> tuple[float, int]:
         """An answer's share of the mark, and where its text begins."""

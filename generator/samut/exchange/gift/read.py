@@ -1,21 +1,28 @@
 """A GIFT text as the entries of a question bank, every mistake noted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
-from samut.exchange.bank.entry import NONE, Bank, Entry, Limits, Tag, Words
+from samut.exchange.bank.entry import NONE, Bank, Entry, Limits, Tag, Words, bare
 from samut.exchange.gift.answers import TRUTH, Answers
 from samut.exchange.gift.blocks import Block, blocks
 from samut.source.files import SourceFile
 from samut.source.problem import Place, Problems
 
-LIMITS = Limits(
-    frozenset(("single", "multiple", "true-false", "match", "fill", "scenario")),
-    frozenset(("hint",)),
-    images=False,
-)
-"""GIFT knows no ordering, no hints and no files."""
+_TYPED = ("accepted", "mistakes")
+_ARROW = re.compile(r"-(?:\\|&gt;|>)+")
+
+
+def sayable(question: Mapping[str, Any]) -> bool:
+    """GIFT has no order; a typed answer with an arrow it would take for a pair."""
+    typed = [str(one["text"]) for name in _TYPED for one in question.get(name, ())]
+    return question["type"] != "order" and not any(_ARROW.search(text) for text in typed)
+
+
+LIMITS = Limits(sayable, frozenset(("hint",)), images=False)
+"""GIFT has no hints and no files either."""
 KEEP_ORDER = "keep_order"
 """The tag of a question whose choices stay in their order."""
 CATEGORY = "$CATEGORY:"
@@ -30,7 +37,8 @@ def read(file: SourceFile, problems: Problems) -> Bank:
     entries: list[Entry] = []
     broken = ""
     for block in blocks(file):
-        broken = _brace(block, problems, before=broken)
+        category = block.text.lstrip().startswith(CATEGORY)
+        broken = "" if category else _brace(block, problems, before=broken)
         if not broken:
             entries += _entries(block, problems)
     return Bank(file.name, tuple(entries), LIMITS)
@@ -56,8 +64,9 @@ def _brace(block: Block, problems: Problems, before: str) -> str:
 def _entries(block: Block, problems: Problems) -> Iterator[Entry]:
     start = len(block.signs) - len(block.signs.lstrip())
     if block.signs.startswith(CATEGORY, start):
-        path, place = block.piece(start + len(CATEGORY), len(block.text))
-        yield Entry("category", place, _id(block), path, tags=_tags(block))
+        start += len(CATEGORY)
+        path = block.text[start:].strip()  # nothing is escaped in a category
+        yield Entry("category", block.piece(start, len(block.text))[1], _id(block), path, tags=_tags(block))
         return
     name = ""
     if block.signs.startswith("::", start):
@@ -102,7 +111,8 @@ def _answered(answers: Answers, stem: Words) -> Entry | None:
     if (head := body.partition("#")[0].strip()) in TRUTH:
         return Entry("truefalse", stem=stem, answers=answers.truth(right=TRUTH[head]))
     if "=" in signs:
-        return Entry("shortanswer", stem=stem, answers=answers.listed("="))
+        typed = (replace(one, text=bare(one.text)) for one in answers.listed("="))
+        return Entry("shortanswer", stem=stem, answers=tuple(typed))
     answers.stray(answers.end)
     return None
 

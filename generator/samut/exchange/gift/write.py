@@ -10,6 +10,9 @@ from samut.exchange.gift.read import CATEGORY, KEEP_ORDER
 
 _SIGNS = re.compile(r"[\\~=#{}:]|\n")
 _SHARE = 100.0
+_MARKS = ("[", "%")
+"""What begins a form or a weight."""
+_MARKUP = re.compile(r"[<>&\n]")
 
 
 def write(entries: Iterable[Entry]) -> str:
@@ -50,7 +53,7 @@ def _choices(entry: Entry) -> Iterator[str]:
 def _typed(entry: Entry) -> Iterator[str]:
     for one in entry.answers:
         right = one.fraction == _SHARE
-        yield f"{'=' if right else '=%0%'}{_words(one.text, bare=True)}{_feedback(one)}"
+        yield f"{'=' if right else '=%0%'}{_bare(one.text)}{_feedback(one)}"
 
 
 def _truth(entry: Entry) -> Iterator[str]:
@@ -62,7 +65,7 @@ def _truth(entry: Entry) -> Iterator[str]:
 
 def _pairs(entry: Entry) -> Iterator[str]:
     for pair in entry.pairs:
-        yield f"={_words(pair.left)} -> {_words(pair.right, bare=True)}"
+        yield f"={_words(pair.left)} -> {_escaped(pair.right.text)}"
 
 
 _BRACES = {"multichoice": _choices, "shortanswer": _typed, "truefalse": _truth, "matching": _pairs}
@@ -70,7 +73,7 @@ _BRACES = {"multichoice": _choices, "shortanswer": _typed, "truefalse": _truth, 
 
 def _ids(entry: Entry) -> Iterator[str]:
     """The ids of answers or pairs, where they are not the letters in order."""
-    names = [one.id for one in (*entry.answers, *entry.pairs)]
+    names = [*(one.id for one in entry.answers), *(one.id for one in entry.pairs)]
     if all(names) and names != list(ascii_lowercase[: len(names)]):
         yield f"// ids: {' '.join(names)}"
 
@@ -79,11 +82,16 @@ def _feedback(answer: Answer) -> str:
     return f"#{_words(answer.feedback)}" if answer.feedback.text else ""
 
 
-def _words(words: Words, *, first: bool = False, bare: bool = False) -> str:
-    """A text: plain where it is nothing but words; `bare` where nothing else can be."""
+def _bare(words: Words) -> str:
+    """A text that is only words, whatever they look like."""
+    return f"{'[plain]' if words.text.startswith(_MARKS) else ''}{_escaped(words.text)}"
+
+
+def _words(words: Words, *, first: bool = False) -> str:
+    """A text: plain where it is nothing but words; named so where it could be taken for more."""
     plain = simple(words)
-    if plain is not None and (bare or "->" not in plain):
-        named = (first or plain.startswith(("[", "%"))) and not (bare and not plain.startswith(("[", "%")))
+    if plain is not None and "->" not in plain:
+        named = first or plain.startswith(_MARKS) or _MARKUP.search(plain)
         return f"{'[plain]' if named else ''}{_escaped(plain)}"
     return f"[html]{_escaped(as_html(words)).replace('->', '-&gt;')}" if words.text else ""
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samut.exchange.bank.entry import NONE, Answer, Bank, Entry, Form, Limits, Lost, Pair, Tag, Words
+from samut.exchange.bank.entry import NONE, Answer, Bank, Entry, Form, Limits, Lost, Pair, Tag, Words, bare
 from samut.exchange.moodle.located import Element, Located, located
-from samut.questions.quiz import TYPES
 from samut.source.files import SourceFile
 from samut.source.problem import Problems
 
-LIMITS = Limits(frozenset(TYPES))
+LIMITS = Limits()
 """Moodle XML knows every question type."""
 FORMS = {
     "html": Form.HTML,
@@ -92,6 +91,7 @@ class _Reader:
             self.problems.add("X19", self.xml.place(element), found=given[:40])
             fraction = 0.0
         text = self._words(element)
+        text = bare(text) if kind == "shortanswer" else text
         feedback = self._words(element.find("feedback"))
         return Answer(text, fraction, feedback, element.get("id") or "", self.xml.place(element))
 
@@ -99,7 +99,7 @@ class _Reader:
         answer = element.find("answer")
         if answer is None:
             self.problems.add("X16", self.xml.place(element), element="answer")
-        right = self._words(answer)
+        right = bare(self._words(answer))
         return Pair(self._words(element), right, element.get("id") or "", self.xml.place(element))
 
     def _words(self, element: Element | None) -> Words:
