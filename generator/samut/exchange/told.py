@@ -17,14 +17,16 @@ def told(problems: Iterable[Problem], found: Found, quiz: Node) -> list[Problem]
 
 
 def _joined(problems: Iterable[Problem]) -> list[Problem]:
-    """Keys that are missing in one place as one problem."""
+    """Keys that are missing in one place as one problem; nothing is said twice."""
     kept: dict[object, Problem] = {}
     for number, one in enumerate(problems):
         joins = one.code in JOINED
-        name = (one.code, one.place) if joins else number
+        name = (one.code, one.place) if joins or not one.data else number
         before = kept.get(name)
-        keys = f"{before.data['key']}, {one.data['key']}" if before else ""
-        kept[name] = replace(before, data={"key": keys}) if before else one
+        if joins and before:
+            kept[name] = replace(before, data={"key": f"{before.data['key']}, {one.data['key']}"})
+        else:
+            kept[name] = one
     return list(kept.values())
 
 

@@ -19,6 +19,8 @@ from samut.exchange.found import Found, Path
 from samut.schema.base import ID, Language
 from samut.source.problem import Place, Problems
 
+ANSWERS, ENTRIES = 100, 2_000
+"""The most that is read of a question and of a file."""
 _MINOR = frozenset(("combined", "grade", "tag", "case"))
 """What many questions lose; it is told once with a count."""
 
@@ -57,6 +59,9 @@ class _Reader:
         self.places[()] = self.places["id",] = first
         self.quiz["questions"] = []
         self._category()
+        if len(self.bank.entries) > ENTRIES:
+            self._many(self.bank.entries[ENTRIES], len(self.bank.entries), ENTRIES)
+            return
         for entry, parts in _grouped(self.bank.entries, self.problems):
             self._question(entry, parts)
         if not self.quiz["questions"]:
@@ -80,6 +85,9 @@ class _Reader:
         self.lost += [Lost("category", one.place) for one in self.bank.entries[at:] if one.kind == "category"]
 
     def _question(self, entry: Entry, parts: list[Entry]) -> None:
+        if len(entry.answers) + len(entry.pairs) > ANSWERS:
+            self._many(entry, len(entry.answers) + len(entry.pairs), ANSWERS)
+            return
         if entry.kind not in READ or (entry.kind == "description" and not parts):
             self.problems.add("X20", entry.place, type=entry.kind)
             return
@@ -101,6 +109,9 @@ class _Reader:
         self.lost += [one for each in (entry, *parts) for one in each.lost]
         self.lost += [Lost("tag", one.place) for one in entry.tags if not tags.known(one)]
         self.quiz["questions"].append(question)
+
+    def _many(self, entry: Entry, found: int, bound: int) -> None:
+        self.problems.add("S12", entry.place, found=found, bound=bound, relation="le")
 
     def _named(self, entry: Entry) -> str:
         """The id of an entry; of one that lost it in Moodle, the first word of its name."""

@@ -48,9 +48,7 @@ class _Reader:
     def entries(self, element: Element) -> Iterator[Entry]:
         kind = element.get("type")
         if element.tag != "question" or not kind:
-            self.problems.add(
-                "X15", self.xml.place(element), element=str(element.tag), within="question type"
-            )
+            self.problems.add("X15", self.xml.place(element), element=str(element.tag), within=_EXPECTED)
         elif kind == "category":
             yield self._category(element)
         elif element.find("questiontext/text") is None:
