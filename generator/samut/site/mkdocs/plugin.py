@@ -188,7 +188,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             theme.dress(config, pages.used)
         if self.course and self.course.office:
             offices.add_icons(site, self.course)
-        write_file(index(pages.sections, self.course).encode(), str(site / INDEX))
+        write_file(index(pages.entries, self.course).encode(), str(site / INDEX))
         if self.course and not self.serving:
             tell_barriers(site, self.language or self.course.language, pages.barriers)
         if self.language or not self.course:
