@@ -26,7 +26,7 @@ class SourceFile:
     text: str
 
     @cached_property
-    def starts(self) -> array[int]:
+    def starts(self) -> "array[int]":
         """Where each line begins."""
         return array("I", [0, *(found.end() for found in re.finditer("\n", self.text))])
 
