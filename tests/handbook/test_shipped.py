@@ -99,6 +99,18 @@ def test_no_line_begins_with_what_belongs_to_the_line_before(book: Book) -> None
     assert [row for row in starts if row[1][0] in "ๆฯ" or category(row[1][0]) == "Mn"] == []
 
 
+def test_no_line_ends_within_a_name_that_a_line_has_room_for(book: Book) -> None:
+    """Terms of the glossary, people and bodies: in text, titles, cells and notes beside the text."""
+    found = [(number, name) for number, sheet in enumerate(book.sheets, 1) for name in sheet.divided]
+    assert found == []
+
+
+def test_no_text_is_wider_than_what_it_stands_in(book: Book) -> None:
+    """Notes beside the text are measured by their own column."""
+    found = [(number, text) for number, sheet in enumerate(book.sheets, 1) for text in sheet.overflowing]
+    assert found == []
+
+
 def test_only_shipped_fonts_are_embedded_and_whole(book: Book) -> None:
     """Every font is one of ours, with its file and letters for each code."""
     with pikepdf.open(book.path) as read:
