@@ -127,6 +127,8 @@ def handbook(
             return
         paths = list(work.handbooks(found, edition or list(Edition), speech or found.language, say, asked))
         made(paths)
+    if booklet:
+        console.print(word(spoken(messages), "booklet-untagged"), markup=False, soft_wrap=True)
     _counted(found, paths, messages, asked, ink=ink)
 
 

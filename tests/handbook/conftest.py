@@ -9,6 +9,7 @@ from samut.course.read import read
 from samut.handbook.build import build
 from samut.handbook.edition import Edition
 from samut.source.report import report
+from shipped import Book, typeset
 from tiny import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
 from whole import WHOLE
 
@@ -78,3 +79,9 @@ def pdfs(tiny: Course, tmp_path_factory: pytest.TempPathFactory) -> dict[Edition
     """The three editions of the tiny course."""
     paths = build(tiny, tmp_path_factory.mktemp("out"))
     return dict(zip(Edition, paths, strict=True))
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Book]:
+    """The three editions of the shipped course; there is one such build in the suite."""
+    return typeset(tmp_path_factory.mktemp("shipped"))

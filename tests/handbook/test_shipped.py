@@ -15,7 +15,7 @@ from reading import folded, lines, mupdf, pdfium, poppler
 from samut.handbook.edition import Edition
 from samut.handbook.finish.letters import alphabets
 from samut.handbook.fonts import FONTS
-from shipped import Book, Drawn, typeset
+from shipped import Book, Drawn
 from standards import ARCHIVAL, UA, refused
 
 pytestmark = pytest.mark.xdist_group("book")
@@ -24,16 +24,10 @@ LINE = 3
 INVISIBLE = re.compile("[\u200b\u2060\u00ad]")
 
 
-@pytest.fixture(scope="session")
-def books(tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Book]:
-    """The three editions; there is one such build in the suite."""
-    return typeset(tmp_path_factory.mktemp("shipped"))
-
-
 @pytest.fixture(params=list(Edition))
-def book(request: pytest.FixtureRequest, books: dict[Edition, Book]) -> Book:
-    """One of them."""
-    return books[request.param]
+def book(request: pytest.FixtureRequest, shipped: dict[Edition, Book]) -> Book:
+    """One of the three editions."""
+    return shipped[request.param]
 
 
 def written(page: list[Drawn]) -> str:
@@ -69,12 +63,12 @@ def test_chrome_reads_every_page_as_it_was_written(book: Book) -> None:
     assert wrong == []
 
 
-def test_readers_without_actualtext_read_what_is_compatible(book: Book, books: dict[Edition, Book]) -> None:
+def test_readers_without_actualtext_read_what_is_compatible(book: Book, shipped: dict[Edition, Book]) -> None:
     """Pypdf takes ำ apart; after compatibility folding its text is the same too.
 
     It is slow: of the trainer's edition it reads the pages that are not the learner's.
     """
-    known = [] if book is books[Edition.LEARNER] else books[Edition.LEARNER].pages
+    known = [] if book is shipped[Edition.LEARNER] else shipped[Edition.LEARNER].pages
     pages = zip(PdfReader(book.path).pages, book.pages, strict=True)
     new = [(page, drawn) for page, drawn in pages if drawn not in known]
     assert len(new) > 30
