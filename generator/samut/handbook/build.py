@@ -73,10 +73,11 @@ def volumes(
 ) -> list[Volume]:
     """What the editions are made from: the trainer's takes the very pages of the learner's."""
     done = partial(finish, options=options)
+    press = Press(course, language, options)
 
     @cache
     def whole(edition: Edition) -> Job:
-        return job(course, edition, language, options)
+        return job(press, edition)
 
     @cache
     def book() -> Job:
@@ -92,16 +93,16 @@ def volumes(
     return [volume(edition) for edition in editions]
 
 
-def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
+def job(press: Press, edition: Edition) -> Job:
     """An edition as one document."""
-    book = Book(Press(course, language, options), edition)
+    book = Book(press, edition)
     return Job(
         name=edition.value,
         html=str(book.document()),
         fonts=tuple(path for _, _, path in FONTS),
-        root=course.root,
+        root=press.course.root,
         late=book.late(),
-        count=number_of(options.digits),
+        count=number_of(press.options.digits),
     )
 
 
