@@ -15,6 +15,7 @@ from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
 from samut.commands.tables import export, import_
+from samut.commands.translate import translate
 from samut.course.course import Course
 from samut.course.schemas import write as write_schemas
 from samut.handbook.build import Unprintable
@@ -34,6 +35,7 @@ app = typer.Typer(
 package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
 app.add_typer(package, name="package")
 app.add_typer(new, name="new")
+app.add_typer(translate, name="translate")
 app.command()(check)
 app.command("import")(import_)
 app.command()(export)

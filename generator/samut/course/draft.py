@@ -13,6 +13,7 @@ from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.stamps import Stamps
 from samut.schema.style import Style
 from samut.source.files import Sources
 from samut.source.node import Node
@@ -50,6 +51,7 @@ class Draft:
     images: list[str] = field(default_factory=list)
     nodes: list[tuple[Node, str]] = field(default_factory=list)
     lock: Read[Lock] | None = None
+    stamps: dict[str, Stamps] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
 
     @property
