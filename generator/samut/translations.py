@@ -71,7 +71,7 @@ def _table(status: Status, speech: Language) -> Table:
         table.add_row(file.translation, *(str(file.counts[state] or "·") for state in State))
     totals = (str(status.total(state)) for state in State)
     table.add_section()
-    table.add_row(word(speech, "translated-all", name=status.language), *totals, style="bold")
+    table.add_row(word(speech, "translated-all", code=status.language), *totals, style="bold")
     return table
 
 

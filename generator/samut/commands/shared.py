@@ -38,11 +38,10 @@ def show(problems: Iterable[Problem], lines: Lines, language: Language) -> None:
 def course_in(
     folder: Path, messages: str | None, silent: str = "", *, words: bool = False, told: Show = show
 ) -> Course:
-    """The course, its problems shown but those whose code begins with `silent`; where it does not hold, the end."""
+    """The course, its problems shown but for one code; where it does not hold together, the end."""
     language = spoken(messages)
     course, sources = read(folder.resolve(), words=words)
-    shown = (one for one in sources.problems if not (silent and one.code.startswith(silent)))
-    told(shown, sources.lines, language)
+    told((one for one in sources.problems if one.code != silent), sources.lines, language)
     if course is None:
         raise typer.Exit(1)
     return course

@@ -6,9 +6,9 @@ from typing import Annotated, Optional
 import typer
 from rich.console import Console
 
-from samut.commands.adding import refused
+from samut.commands.adding import refused, whole
 from samut.commands.places import Named, Places
-from samut.commands.shared import HERE, Folder, Messages, course_in, known, made, spoken
+from samut.commands.shared import HERE, Folder, Messages, known, made, spoken
 from samut.course.course import Course
 from samut.course.translation.compared import State
 from samut.course.translation.restamped import restamped, text
@@ -32,15 +32,15 @@ def status(
         Optional[str],  # noqa: UP045
         typer.Argument(metavar="[LANG]", help="th or en.", show_default="the course's second"),
     ] = None,
-    missing: Annotated[  # noqa: FBT002
-        bool, typer.Option("--missing", help="Show each text that is not translated, too.")
+    listed: Annotated[  # noqa: FBT002
+        bool, typer.Option("--list", help="Show each text that is missing or unconfirmed, too.")
     ] = False,
     form: Annotated[Shape, typer.Option("--format", help="For a person, or for a program.")] = Shape.TEXT,
     course: Folder = HERE,
     messages: Messages = None,
 ) -> None:
     """Show what is missing, fresh or stale; ends with 1 where a translation is behind."""
-    found = course_in(course, messages, silent="V")
+    found = whole(course, messages)
     one = _translation(found, language)
     files = one.files()
     where = Places(found, one.language)
@@ -50,9 +50,8 @@ def status(
     if form is Shape.JSON:
         typer.echo(for_programs(told))
     else:
-        silent = {State.FRESH} if missing else {State.FRESH, State.MISSING}
-        listed = [state for state in State if state not in silent]
-        Console(highlight=False, soft_wrap=True).print(for_people(told, spoken(messages), listed))
+        states = [State.STALE, State.GONE, *((State.UNCONFIRMED, State.MISSING) if listed else ())]
+        Console(highlight=False, soft_wrap=True).print(for_people(told, spoken(messages), states))
     raise typer.Exit(int(told.behind))
 
 
@@ -78,7 +77,7 @@ def restamp(
     if bool(units) == everything:
         message = "name files or lines, or give --all"
         raise typer.BadParameter(message, param_hint="FILE")
-    found = course_in(course, messages, silent="V")
+    found = whole(course, messages)
     one = _translation(found, language)
     files = one.files()
     where = Places(found, one.language)

@@ -71,6 +71,10 @@ class Press:
         """A short text."""
         return self.medium.inline(text)
 
+    def line(self, text: Text) -> Markup:
+        """A short text that readers take in as a sentence, with what they have to know of it."""
+        return self.medium.inline(text) + self.medium.notice(text)
+
     def block(self, text: Text | None) -> Markup:
         """A text of one or more paragraphs; nothing where the author wrote none."""
         return self.medium.block(text) if text else Markup("")

@@ -134,7 +134,7 @@ class Workbook:
         return Chapter(
             row=self.row(lesson),
             module=self.running(module),
-            outcomes=[press.inline(outcome.text) for outcome in lesson.outcomes],
+            outcomes=[press.line(outcome.text) for outcome in lesson.outcomes],
             prose=press.prose(lesson.id),
             activity=self.task(lesson),
             reflection=(press.block(reflection.prompt), reflection.space) if reflection else None,

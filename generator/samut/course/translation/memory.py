@@ -14,7 +14,7 @@ NEAR = 0.4
 
 
 def remembered(units: Sequence[Unit], stamps: Sequence[Stamp]) -> Places:
-    """The stamp of each unit of a source: the same words, or else words much alike, or else the same place."""
+    """The stamp of each unit of a source: the same words, else words much alike, else the same place."""
     found = _as_written(units, stamps, [digest(one.source) for one in stamps])
     _alike(found, units, stamps)
     _between(found, len(units), len(stamps))

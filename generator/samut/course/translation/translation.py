@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from samut.course.translation.compared import Compared, Pair, State, prose, record
@@ -86,7 +87,8 @@ class Translation:
         """Everything: the YAML files, then the pages."""
         return [*map(self.values, self.records), *self.pages(), *self.untranslated()]
 
-    def stale_texts(self) -> frozenset[tuple[str, str]]:
+    @cached_property
+    def stale(self) -> frozenset[tuple[str, str]]:
         """Source and translation of each value that is stale, as they stand in the records."""
         found = set()
         for name, one in self.records.items():
