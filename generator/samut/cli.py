@@ -13,18 +13,16 @@ from samut import __version__, work
 from samut import ids as id_work
 from samut.commands.author import new
 from samut.commands.check import check
+from samut.commands.exchange import export, import_
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
-from samut.commands.tables import export, import_
 from samut.commands.translate import translate
 from samut.course.course import Course
 from samut.course.schemas import write as write_schemas
-from samut.handbook.build import Unprintable
 from samut.handbook.edition import Edition
-from samut.handbook.ink import costs, too_long
 from samut.handbook.options import PLAIN, Digits, Options, Paper
+from samut.handbook.pdf import Unprintable
+from samut.output import RefusedError
 from samut.render.words import word
-from samut.site.mkdocs import RefusedError
-from samut.site.mkdocs import serve as serve_site
 
 app = typer.Typer(
     add_completion=False,
@@ -71,7 +69,7 @@ def serve(
     ] = None,
 ) -> None:
     """Show the site while you write; it reloads with every change."""
-    serve_site(course / work.CONFIG, address)
+    work.serve(course, address)
 
 
 @app.command()
@@ -221,6 +219,8 @@ def _counted(
     """What the learner's book costs, where that is asked, and which module is longer than it may be."""
     if (book := work.learners(paths, course, options)) is None:
         return
+    from samut.handbook.ink import costs, too_long  # noqa: PLC0415 - only who has printed needs it
+
     language = spoken(messages)
     for row in costs(course, book, language) if ink else ():
         cost = word(language, "cost", pages=row.pages, ink=f"{100 * row.ink:.1f}")

@@ -10,6 +10,10 @@ WORK = ".samut"
 """The folder, in the course, where unfinished outputs stand."""
 
 
+class RefusedError(Exception):
+    """MkDocs would not build the site; the message is what it said."""
+
+
 @contextmanager
 def workplace(root: Path) -> Iterator[Path]:
     """An empty folder beside the outputs; it is gone afterwards, whatever happens."""

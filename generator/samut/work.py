@@ -1,22 +1,19 @@
-"""What the commands make: site, handbooks, stage. Nothing here prints."""
+"""What the commands make: site, handbooks, stage. Nothing here prints.
+
+MkDocs, templates and the typesetter take long to import, so only who needs them does.
+"""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from samut.course.course import Course
-from samut.handbook.build import FORMS, fillable
-from samut.handbook.build import build as build_handbooks
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Options
 from samut.output import swap, workplace
 from samut.render.words import word
 from samut.schema.base import Language
-from samut.site import mkdocs
-from samut.site.hosting.files import server_files
 from samut.site.package import packed
-from samut.site.pages import site
-from samut.site.stage import stage as write_stage
 
 CONFIG = "mkdocs.yml"
 SITE = "site"
@@ -52,8 +49,17 @@ def build_site(course: Course, *, offline: bool = True) -> Path:
 
 
 def _site(course: Course, folder: Path, *, offline: bool) -> None:
+    from samut.site.mkdocs import command as mkdocs  # noqa: PLC0415
+
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     mkdocs.build(course.root / CONFIG, folder, offline=offline)
+
+
+def serve(root: Path, address: str | None) -> None:
+    """Serves the site of a course while it is written."""
+    from samut.site.mkdocs import command as mkdocs  # noqa: PLC0415
+
+    mkdocs.serve(root / CONFIG, address)
 
 
 def package(course: Course, language: Language) -> Path:
@@ -69,6 +75,8 @@ def package(course: Course, language: Language) -> Path:
 
 def headers(root: Path, at: str, folder: str) -> Path:
     """Writes the settings of each kind of web server; returns their folder."""
+    from samut.site.hosting.files import server_files  # noqa: PLC0415
+
     with workplace(root) as beside:
         (beside / HEADERS).mkdir()
         for name, text in server_files(at, folder.rstrip("/")).items():
@@ -81,6 +89,8 @@ def handbooks(
     course: Course, editions: list[Edition], language: Language, say: Say, options: Options = PLAIN
 ) -> Iterator[Path]:
     """Builds these editions of the handbook."""
+    from samut.handbook.build import build  # noqa: PLC0415
+
     folder, come_to = course.root / HANDBOOKS, dict.fromkeys(editions, 0)
 
     def told(edition: Edition, page: int) -> None:
@@ -88,7 +98,7 @@ def handbooks(
         say(", ".join(f"{one} {pages}" for one, pages in come_to.items() if pages))
 
     say(HANDBOOKS)
-    yield from build_handbooks(course, folder, editions, language, told, options)
+    yield from build(course, folder, editions, language, told, options)
 
 
 def learners(paths: Iterable[Path], course: Course, options: Options = PLAIN) -> Path | None:
@@ -99,13 +109,18 @@ def learners(paths: Iterable[Path], course: Course, options: Options = PLAIN) ->
 
 def forms(course: Course, language: Language, say: Say, options: Options = PLAIN) -> Iterator[Path]:
     """Builds the forms alone, to fill in on a screen."""
+    from samut.handbook.build import FORMS, fillable  # noqa: PLC0415
+
     folder = course.root / HANDBOOKS
     yield from fillable(course, folder, language, lambda page: say(f"{FORMS} {page}"), options)
 
 
 def stage(course: Course, language: Language, folder: Path) -> Path:
     """Writes the site's pages for another site generator."""
+    from samut.site.pages import site  # noqa: PLC0415
+    from samut.site.stage import stage  # noqa: PLC0415
+
     with workplace(course.root) as beside:
-        write_stage(site(course, language), beside / "stage", language)
+        stage(site(course, language), beside / "stage", language)
         swap(beside / "stage", folder)
     return folder

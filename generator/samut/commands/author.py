@@ -11,9 +11,9 @@ from samut.commands.adding import free, node, refused, whole
 from samut.commands.shared import HERE, Folder, Messages, known, made, spoken
 from samut.course.course import Course
 from samut.course.read import COURSE_FILE
+from samut.exchange.sheet.template import template
 from samut.schema.base import ID
 from samut.schema.module import Module
-from samut.sheet.template import template
 from samut.starter import course as starter
 from samut.starter import module as modules
 from samut.starter import quiz as quizzes

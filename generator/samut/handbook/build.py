@@ -15,7 +15,7 @@ from samut.handbook.finish.finish import finished
 from samut.handbook.fonts import FONTS
 from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Options, file_name
-from samut.handbook.pdf import Lack
+from samut.handbook.pdf import Lack, Unprintable
 from samut.handbook.press import Press
 from samut.handbook.typeset.cache import Cache
 from samut.handbook.typeset.job import Job
@@ -33,14 +33,6 @@ CACHE = "typeset"
 """The folder below `.samut` where typeset editions are kept; safe to delete."""
 Progress = Callable[[Edition, int], object]
 """Told how many pages of an edition are laid out."""
-
-
-class Unprintable(Exception):  # noqa: N818 - it names what the course is
-    """Characters that the handbook's fonts cannot print: each a problem with its place."""
-
-    def __init__(self, problems: Problems) -> None:
-        super().__init__(f"{len(problems)} characters cannot be printed")
-        self.problems = problems
 
 
 def build(

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from samut.exchange.keys import WITHIN
+from samut.exchange.sheet.columns import KINDS, ROW, TEXTS, columns
 from samut.questions.quiz import Quiz
 from samut.questions.true_false import TrueFalse
 from samut.schema.text import Text
-from samut.sheet.columns import KINDS, ROW, TEXTS, columns
-
-_LISTS = [(name, kind.within) for name, kind in KINDS.items() if kind.within not in {"", "rationales"}]
 
 
 def rows(quiz: Quiz, *also: str) -> list[list[str]]:
@@ -22,7 +21,7 @@ def _rows(name: str, record: Any) -> Iterator[dict[str, str]]:
     yield {ROW: name} | dict(_cells(name, record))
     if isinstance(record, TrueFalse):
         yield from _sides(record)
-    for kind, within in _LISTS:
+    for kind, within in WITHIN.items():
         for one in getattr(record, within, ()):
             yield from _rows(kind, one)
 

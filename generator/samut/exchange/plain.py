@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from samut.sheet.columns import WRITTEN
+from samut.exchange.keys import WRITTEN
 from samut.source import yaml
 from samut.source.files import SourceFile
 from samut.source.problem import Problems

@@ -1,4 +1,4 @@
-"""A table as an addition to a course, tried before it is written."""
+"""A quiz from elsewhere as an addition to a course, tried before it is written."""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from samut.course.course import Course
 from samut.course.read import COURSE_FILE
+from samut.exchange.found import Found
+from samut.exchange.minted import mint
+from samut.exchange.plain import written
+from samut.exchange.told import told
 from samut.schema.base import ID
-from samut.sheet.grid import Grid
-from samut.sheet.inward import Table, table
-from samut.sheet.minted import mint
-from samut.sheet.plain import written
-from samut.sheet.told import told
 from samut.source import yaml
 from samut.source.files import SourceFile
 from samut.source.node import Node
@@ -29,36 +28,34 @@ class Imported:
     problems: list[Problem]
 
 
-def imported(course: Course, grid: Grid, whole: Node, parts: dict[str, Node]) -> Imported:
-    """The quiz of a table; `whole` is the file of the course, `parts` the files of its modules by id."""
-    problems = Problems()
-    found = table(grid, problems)
-    if problems.errors:
-        return Imported(Addition({}), sorted(problems.errors, key=_reading))
+def imported(course: Course, found: Found, whole: Node, parts: dict[str, Node]) -> Imported:
+    """The quiz of a file; `whole` is the file of the course, `parts` the files of its modules by id."""
     identity = str(found.quiz.get("id", ""))
     if not re.fullmatch(ID, identity):
-        place = grid.place(found.cells.get(("id",), found.cells[()]))
-        return Imported(Addition({}), [Problem("S04", place, {"found": identity, "form": "id"})])
+        problem = Problem("S04", found.place(("id",)), {"found": identity, "form": "id"})
+        return Imported(Addition({}), [problem])
     mint(found.quiz)
     name = f"quizzes/{identity}.yaml"
     text = written(found.quiz)
     known = identity in course.quizzes
     texts = dict(_named(course, found, parts) if not known else ()) | dict(_counted(course, found, whole))
-    addition = Addition({}, texts | {name: text}) if known else Addition({name: text}, texts)
+    written_to = {name: text}
+    new = {} if known else written_to
+    addition = Addition({**new, **found.images}, texts | (written_to if known else {}))
     if taken := list(addition.taken(course.root)):
         return Imported(addition, taken)
     sources = tried(course.root, addition)
     quiz = yaml.parse(SourceFile(name, text), Problems())
     wrong = sources.problems.errors
-    return Imported(addition, sorted(told(wrong, found, quiz), key=_reading) if quiz else wrong)
+    return Imported(addition, sorted(told(wrong, found, quiz), key=reading) if quiz else wrong)
 
 
-def _reading(problem: Problem) -> tuple[int, int]:
-    """Rows from the top: by their names A10 would stand before A2."""
+def reading(problem: Problem) -> tuple[int, int]:
+    """Problems from the top of a file: by the names of cells A10 would stand before A2."""
     return problem.place.line, problem.place.column
 
 
-def _named(course: Course, found: Table, parts: dict[str, Node]) -> Iterator[tuple[str, str]]:
+def _named(course: Course, found: Found, parts: dict[str, Node]) -> Iterator[tuple[str, str]]:
     """The module's file that names its quiz, where it names none."""
     for module in course.modules:
         if module.id == found.quiz.get("module") and module.quiz is None:
@@ -67,7 +64,7 @@ def _named(course: Course, found: Table, parts: dict[str, Node]) -> Iterator[tup
             yield part.file.name, edited(part.file.text, [key(part, "minutes", line)])
 
 
-def _counted(course: Course, found: Table, whole: Node) -> Iterator[tuple[str, str]]:
+def _counted(course: Course, found: Found, whole: Node) -> Iterator[tuple[str, str]]:
     """The course's file with the minutes the quiz adds, where it says how long the course is."""
     old = course.quizzes.get(found.quiz.get("id", ""))
     minutes = found.quiz.get("minutes")

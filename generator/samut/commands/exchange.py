@@ -8,10 +8,11 @@ import typer
 from samut.commands.adding import free, node, refused, whole
 from samut.commands.shared import HERE, Folder, Messages, made, spoken
 from samut.course.read import COURSE_FILE
-from samut.sheet import book
-from samut.sheet.help import HELP
-from samut.sheet.imported import imported
-from samut.sheet.outward import rows
+from samut.exchange.imported import imported, reading
+from samut.exchange.sheet import book
+from samut.exchange.sheet.help import HELP
+from samut.exchange.sheet.inward import table
+from samut.exchange.sheet.outward import rows
 from samut.source.problem import Problems
 
 
@@ -27,11 +28,12 @@ def import_(
     language = spoken(messages)
     problems = Problems()
     grid = book.read(file, problems)
-    refused(problems.errors, lambda _: [], language)
+    read = table(grid, problems) if grid else None
+    refused(sorted(problems.errors, key=reading), lambda _: [], language)
     found = whole(course, messages)
     parts = {module.id: node(found, f"modules/{module.id}.yaml") for module in found.modules}
-    if grid is not None:
-        result = imported(found, grid, node(found, COURSE_FILE), parts)
+    if read is not None:
+        result = imported(found, read.found, node(found, COURSE_FILE), parts)
         refused(result.problems, lambda _: [], language)
         if not replace:
             overwritten = [name for name in result.addition.changed if name.startswith("quizzes/")]

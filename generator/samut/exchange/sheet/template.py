@@ -2,11 +2,11 @@
 
 from samut.course.course import Course
 from samut.course.read import QUIZ
+from samut.exchange.sheet import book
+from samut.exchange.sheet.help import HELP
+from samut.exchange.sheet.outward import rows
 from samut.schema import reading
 from samut.schema.module import Module
-from samut.sheet import book
-from samut.sheet.help import HELP
-from samut.sheet.outward import rows
 from samut.source import yaml
 from samut.source.files import SourceFile
 from samut.source.problem import Problems

@@ -1,4 +1,7 @@
-"""Files of tables: xlsx and csv read as a grid, and written. The only file that imports openpyxl's books."""
+"""Files of tables: xlsx and csv read as a grid, and written. The only file that imports openpyxl's books.
+
+It takes a second to import, so only who reads or writes an xlsx does.
+"""
 
 import csv
 import io
@@ -9,12 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
-
-from samut.sheet.grid import Cell, Grid
+from samut.exchange.sheet.grid import Cell, Grid
 from samut.source.problem import Place, Problems
 
 LIMIT = 5_000_000
@@ -25,7 +23,7 @@ ROWS, COLUMNS = 5_000, 100
 """The most that is read of a sheet."""
 KINDS = (".xlsx", ".csv")
 _WIDE = 36
-_BROKEN = (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, IndexError)
+_BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, IndexError)
 
 
 def read(path: Path, problems: Problems) -> Grid | None:
@@ -51,7 +49,13 @@ def _sheet(path: Path) -> Grid:
     with zipfile.ZipFile(path) as archive:
         if sum(one.file_size for one in archive.infolist()) > UNPACKED:
             raise zipfile.BadZipFile
-    book = load_workbook(path, read_only=True, data_only=False)
+    from openpyxl import load_workbook  # noqa: PLC0415
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
+    try:
+        book = load_workbook(path, read_only=True, data_only=False)
+    except InvalidFileException as error:
+        raise zipfile.BadZipFile from error
     try:
         sheet = book.worksheets[0]
         rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS)
@@ -104,6 +108,8 @@ def written(rows: Sequence[Sequence[str]], title: str, help_: Sequence[Sequence[
         text = io.StringIO(newline="")
         csv.writer(text).writerows(rows)
         return text.getvalue().encode("utf-8-sig")
+    from openpyxl import Workbook  # noqa: PLC0415
+
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, lines in ((title, rows), ("วิธีกรอก", help_)):
@@ -114,6 +120,9 @@ def written(rows: Sequence[Sequence[str]], title: str, help_: Sequence[Sequence[
 
 
 def _fill(sheet: Any, rows: Sequence[Sequence[str]]) -> None:
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
     for number, row in enumerate(rows, 1):
         for column, value in enumerate(row, 1):
             if value:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from samut.exchange.found import Found, Path
+from samut.exchange.sheet.columns import KINDS, LISTS, NUMBERS, ROW, SAID, TEXTS, TRUTHS, Kind, columns
+from samut.exchange.sheet.grid import Cell, Grid
 from samut.schema.reading import near
-from samut.sheet.columns import KINDS, LISTS, NUMBERS, ROW, TEXTS, TRUTHS, Kind, columns
-from samut.sheet.grid import Cell, Grid
-from samut.source.problem import Place, Problems
+from samut.source.problem import Place, Problem, Problems
 
-Path = tuple[str | int, ...]
 _YES = frozenset(("x", "✓", "✔", "true", "yes", "1", "ใช่", "ถูก"))
 _NO = frozenset(("", "-", "false", "no", "0", "ไม่", "ไม่ใช่", "ผิด"))
 
@@ -35,6 +35,17 @@ class Table:
         for step in path:
             value = value[step]
         return value
+
+    @property
+    def found(self) -> Found:
+        """The quiz with the place of each of its parts."""
+        return Found(self.quiz, {path: self.grid.place(cell) for path, cell in self.cells.items()}, _retold)
+
+
+def _retold(problem: Problem, _: Path) -> Problem:
+    """A problem of the YAML with keys as columns and rows are called."""
+    data = {name: SAID.get(value, value) if name == "key" else value for name, value in problem.data.items()}
+    return Problem(problem.code, problem.place, data)
 
 
 def table(grid: Grid, problems: Problems) -> Table:

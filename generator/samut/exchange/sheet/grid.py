@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from openpyxl.utils import get_column_letter
-
 from samut.source.problem import Place
 
 
@@ -27,6 +25,9 @@ class Grid:
 
     def place(self, cell: Cell) -> Place:
         """Where the cell stands, named as a spreadsheet names it."""
+        # It takes a second to import, and most tables are right.
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
         name = f"{get_column_letter(cell.column)}{cell.row}"
         sheet = f"{self.sheet}!" if self.sheet else ""
         return Place(f"{self.file} {sheet}{name}", cell.row, cell.column)

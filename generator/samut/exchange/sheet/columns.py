@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from samut.exchange.keys import WITHIN as IN
+
 ROW = "row"
 """The column that says what a row holds."""
 TEXTS = ("text", "right", "rationale", "hint", "note")
@@ -27,7 +29,7 @@ def _same(*names: str, **others: str) -> dict[str, str]:
 KINDS = {
     "quiz": Kind("", (), _same("id", "module", "text", "minutes", "was", "retired", text="title")),
     "question": Kind(
-        "questions",
+        IN["question"],
         ("quiz",),
         _same(
             *("id", "type", "lesson", "outcome", "section", "level", "covers", "parallel", "text"),
@@ -35,16 +37,18 @@ KINDS = {
             text="stem",
         ),
     ),
-    "choice": Kind("choices", ("question", "part"), _same("id", "text", "correct", "rationale", "was")),
+    "choice": Kind(IN["choice"], ("question", "part"), _same("id", "text", "correct", "rationale", "was")),
     "true": Kind("rationales", ("question",), _same("correct", "rationale")),
     "false": Kind("rationales", ("question",), _same("correct", "rationale")),
-    "pair": Kind("pairs", ("question",), _same("id", "text", "right", "rationale", "was", text="left")),
-    "decoy": Kind("decoys", ("question",), _same("id", "right", "rationale", "was")),
-    "item": Kind("items", ("question",), _same("id", "text", "rationale", "was")),
-    "accepted": Kind("accepted", ("question",), _same("id", "text", "was")),
-    "mistake": Kind("mistakes", ("question",), _same("id", "text", "rationale", "was")),
+    "pair": Kind(IN["pair"], ("question",), _same("id", "text", "right", "rationale", "was", text="left")),
+    "decoy": Kind(IN["decoy"], ("question",), _same("id", "right", "rationale", "was")),
+    "item": Kind(IN["item"], ("question",), _same("id", "text", "rationale", "was")),
+    "accepted": Kind(IN["accepted"], ("question",), _same("id", "text", "was")),
+    "mistake": Kind(IN["mistake"], ("question",), _same("id", "text", "rationale", "was")),
     "part": Kind(
-        "parts", ("question",), _same("id", "type", "text", "keep_order", "was", "retired", text="stem")
+        IN["part"],
+        ("question",),
+        _same("id", "type", "text", "keep_order", "was", "retired", text="stem"),
     ),
 }
 """Every kind of row by its name."""
@@ -60,13 +64,6 @@ ORDER = (
     *("lesson", "outcome", "section", "level", "covers", "parallel", "keep_order", "was", "retired"),
 )
 """The columns as a table shows them."""
-
-WRITTEN = (
-    *("id", "was", "retired", "module", "title", "minutes", "parallel", "type", "lesson", "outcome"),
-    *("section", "level", "covers", "keep_order", "stem", "case", "left", "right", "text", "correct"),
-    *("answer", *(kind.within for kind in KINDS.values()), "rationale", "hint", "note"),
-)
-"""The keys of the YAML in the order an author reads them."""
 
 
 def columns() -> list[str]:

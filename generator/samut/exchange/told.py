@@ -1,26 +1,22 @@
-"""Problems of the YAML made from a table, told where the author can mend them: in the table's cells."""
+"""Problems of the YAML made from a file, told where the author can mend them: in that file."""
 
 from collections.abc import Iterable, Iterator
 
-from samut.sheet.columns import SAID
-from samut.sheet.inward import Path, Table
+from samut.exchange.found import Found, Path
 from samut.source.node import Node
 from samut.source.problem import Problem
 
 
-def told(problems: Iterable[Problem], table: Table, quiz: Node) -> Iterator[Problem]:
-    """Each problem of the file `quiz` with a cell for its place; the others as they are."""
+def told(problems: Iterable[Problem], found: Found, quiz: Node) -> Iterator[Problem]:
+    """Each problem of the file `quiz` at its place in the author's file; the others as they are."""
     for one in problems:
         if one.place.file != quiz.file.name:
             yield one
             continue
         path = _path(quiz, quiz.file.starts[one.place.line - 1] + one.place.column - 1)
-        if one.code == "S02":  # what is missing is told of the whole row, not of its first cell
+        if one.code == "S02":  # what is missing is told of the whole thing, not of its first value
             path = path[:-1]
-        while path and path not in table.cells:
-            path = path[:-1]
-        data = {name: SAID.get(value, value) if name == "key" else value for name, value in one.data.items()}
-        yield Problem(one.code, table.grid.place(table.cells[path]), data)
+        yield found.retell(Problem(one.code, found.place(path), one.data), path)
 
 
 def _path(node: Node, start: int) -> Path:

@@ -1,13 +1,13 @@
-"""Ids for what a table left without one."""
+"""Ids for what a file left without one."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
 from string import ascii_lowercase
 from typing import Any
 
-from samut.sheet.columns import KINDS
+from samut.exchange.keys import WITHIN
 
-_NAMES = {kind.within: name for name, kind in KINDS.items() if kind.within not in {"", "rationales"}}
+_NAMES = {within: name for name, within in WITHIN.items()}
 
 
 def mint(quiz: dict[str, Any]) -> None:
