@@ -16,6 +16,7 @@ from samut.render import html
 from samut.render.citations import Citations
 from samut.render.medium import Medium
 from samut.render.words import word
+from samut.render.woven import told
 from samut.schema.base import Language
 from samut.schema.module import Module
 from samut.schema.text import Text
@@ -117,7 +118,8 @@ class Press:
     def raw(self, lesson: str) -> str:
         """The prose of a lesson as its author wrote it, as HTML."""
         prose, _ = self.course.lesson_text(lesson, self.language)
-        text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
+        tokens = told(self.course, prose, self.language)
+        text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, tokens)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
         return _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from samut.course.course import Course, Prose
 from samut.course.translation.compared import Compared, Pair, State
 from samut.render.dialect import Dialect
 from samut.render.notice import notice
@@ -72,9 +73,18 @@ def noticed(sheet: Sheet, compared: Compared, language: Language) -> tuple[Token
     return sheet.with_(inserts)
 
 
+def told(course: Course, prose: Prose, language: Language) -> tuple[Token, ...]:
+    """The tokens of a page, with notices to readers where it is a translation that is behind its source."""
+    translation = course.translations.get(language)
+    compared = translation.page(prose.uri) if translation and translation.begun else None
+    if compared is None or compared.translation != prose.file.name:
+        return prose.tokens
+    return noticed(Sheet(prose.file.text, prose.tokens), compared, language)
+
+
 @dataclass(frozen=True)
 class Weaver:
-    """Sets the translation of each unit of a page beside it; `mine` resolves the source, `theirs` the rest."""
+    """Sets the translation of each unit of a page beside it; `mine` resolves the source, `theirs` that."""
 
     mine: Dialect
     theirs: Dialect
@@ -111,7 +121,7 @@ class Weaver:
                 yield insert(end, f"</span> {self.other(shown, pair)}</span>")
 
     def cells(self, pair: Pair, unit: Unit) -> Iterator[tuple[Span, str]]:
-        """The stretches of a unit, each with its translation: the cells of a row, else the unit as a whole."""
+        """The stretches of a unit, each with its translation: the cells of a row, else the whole unit."""
         mine = unit.cells or ((unit.start, unit.end),)
         one = pair.translation
         theirs = (one.cells or ((one.start, one.end),)) if one else ()

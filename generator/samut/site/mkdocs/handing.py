@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
+from samut.course import address
 from samut.site.page import Asset, Page
 
 PROSE = re.compile(r"\.md$")
@@ -27,7 +28,9 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], root: P
     """Pages in Markdown, each with the file that an author edits to change it."""
     docs = posixpath.relpath(Path(config.docs_dir).as_posix(), root.as_posix())
     for page in pages:
-        file = File.generated(config, page.uri, content=page.content)
+        beside = page.uri.startswith(address.SIDE)
+        known = InclusionLevel.NOT_IN_NAV if beside else InclusionLevel.UNDEFINED
+        file = File.generated(config, page.uri, content=page.content, inclusion=known)
         file.edit_uri = posixpath.relpath(page.origin, docs)
         files.append(file)
 
