@@ -15,7 +15,7 @@ from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.exchange import export, import_
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
-from samut.commands.translate import translate
+from samut.commands.translate import both, translate
 from samut.course.course import Course
 from samut.course.schemas import write as write_schemas
 from samut.handbook.edition import Edition
@@ -99,6 +99,12 @@ def handbook(
     crop_marks: Annotated[  # noqa: FBT002
         bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
     ] = False,
+    beside: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--side-by-side", help="A language to print lessons in beside the course's own: th or en."
+        ),
+    ] = None,
     forms: Annotated[  # noqa: FBT002
         bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
     ] = False,
@@ -112,7 +118,8 @@ def handbook(
     found = course_in(course, messages)
     size = paper or (Paper.A5 if booklet else Paper.A4)
     named = tuple(name.strip() for name in modules.split(",")) if modules is not None else ()
-    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
+    other = both(found, beside, speech) if beside else None
+    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks, other)
     if clash := asked.clash(found.record.modules):
         raise typer.BadParameter(clash.message, param_hint=clash.option)
     if forms and (edition or booklet or only_questions):

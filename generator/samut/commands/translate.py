@@ -14,6 +14,7 @@ from samut.course.translation.compared import State
 from samut.course.translation.restamped import restamped, text
 from samut.course.translation.translation import Translation
 from samut.output import replaced
+from samut.schema.base import Language
 from samut.translations import Status, for_people, for_programs
 
 translate = typer.Typer(no_args_is_help=True, help="Keep a second language up to date with the first.")
@@ -104,3 +105,13 @@ def _translation(course: Course, given: str | None) -> Translation:
         message = f"the course is translated into {', '.join(course.translations)}, not {language}"
         raise typer.BadParameter(message, param_hint="LANG")
     return course.translations[language]
+
+
+def both(course: Course, given: str, speech: Language | None) -> Language:
+    """The language printed beside the course's own."""
+    other = known(given, "--side-by-side")
+    if other not in course.translations or speech not in {None, course.language}:
+        named = ", ".join(course.translations) or "none"
+        message = f"beside {course.language}, the course's own language, can stand: {named}"
+        raise typer.BadParameter(message, param_hint="--side-by-side")
+    return other

@@ -91,6 +91,8 @@ class Weaver:
     source: Sheet
     translation: Sheet
     uri: str
+    gaps: bool = True
+    """Whether it says what is not translated."""
 
     def markdown(self, compared: Compared) -> str:
         """The source in standard Markdown with the translation in it."""
@@ -113,12 +115,17 @@ class Weaver:
         if unit.kind == "code":
             return
         if unit.kind == "figure":
-            yield self.source.after(unit, self.other(self.figure(pair), pair))
+            if pair.translation or self.gaps:
+                yield self.source.after(unit, self.other(self.figure(pair), pair.state))
             return
-        for (start, end), shown in self.cells(pair, unit):
+        if pair.translation is None and not self.gaps:
+            return
+        cells = list(self.cells(pair, unit))
+        for at, ((start, end), shown) in enumerate(cells):
             if self.source.fits(start, end):
+                state = pair.state if at + 1 == len(cells) else State.FRESH
                 yield insert(start, f"<span class='samut-pair'><span lang='{self.mine.language}'>")
-                yield insert(end, f"</span> {self.other(shown, pair)}</span>")
+                yield insert(end, f"</span> {self.other(shown, state)}</span>")
 
     def cells(self, pair: Pair, unit: Unit) -> Iterator[tuple[Span, str]]:
         """The stretches of a unit, each with its translation: the cells of a row, else the whole unit."""
@@ -150,12 +157,12 @@ class Weaver:
         words = (parts.get("alt", ""), parts.get("caption", ""))
         return "<br>".join(str(Markup.escape(text)) for text in words if text)
 
-    def other(self, shown: str, pair: Pair) -> str:
+    def other(self, shown: str, state: State) -> str:
         """The translation, with what its readers have to know of it."""
         language = self.theirs.language
         if not shown:
             return (
                 f"<span class='samut-pair-none' lang='{language}'>{word(language, 'not-translated')}</span>"
             )
-        told = f" {notice('stale', language)}" if pair.state is State.STALE else ""
+        told = f" {notice('stale', language)}" if state is State.STALE else ""
         return f"<span class='samut-pair-other' lang='{language}'>{shown}{told}</span>"
