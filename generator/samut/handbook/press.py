@@ -80,6 +80,11 @@ class Press:
         """A text of one or more paragraphs; nothing where the author wrote none."""
         return self._both("div", text, lambda one: one.block(text)) if text else Markup("")
 
+    def also(self, text: Text) -> Markup:
+        """A title in the language printed beside the book's own; nothing where it has none."""
+        said = text.get(self.options.beside) if self.options.beside else None
+        return self.other.inline(text) if said not in {None, text.get(self.language)} else Markup("")
+
     def _both(self, tag: str, text: Text, show: Callable[[Medium], Markup]) -> Markup:
         """A text in the book's language, and in the one printed beside it, where it has its own words."""
         mine, other = show(self.medium), self.options.beside

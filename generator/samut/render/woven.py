@@ -92,7 +92,7 @@ class Weaver:
     translation: Sheet
     uri: str
     gaps: bool = True
-    """Whether it says what is not translated."""
+    """Whether it says what is not translated, and what a figure shows: not on paper."""
 
     def markdown(self, compared: Compared) -> str:
         """The source in standard Markdown with the translation in it."""
@@ -154,7 +154,7 @@ class Weaver:
         one = pair.translation
         found = [token for token in self.translation.tokens if one and token.start == one.start]
         parts = next((token.parts for token in found if token.kind == "image"), {})
-        words = (parts.get("alt", ""), parts.get("caption", ""))
+        words = (parts.get("alt", "") if self.gaps else "", parts.get("caption", ""))
         return "<br>".join(str(Markup.escape(text)) for text in words if text)
 
     def other(self, shown: str, state: State) -> str:

@@ -19,7 +19,8 @@ def check(draft: Draft) -> None:
         one = Translation(source, language, draft.prose, _records(draft), draft.stamps)
         if one.begun:
             for file in (*map(one.values, one.records), *one.pages()):
-                _file(draft, language, file)
+                if file.stamps not in draft.broken:
+                    _file(draft, language, file)
             if draft.languages[language] == "complete":
                 _missing(draft, one)
 
@@ -44,8 +45,10 @@ def _file(draft: Draft, language: Language, file: Compared) -> None:
 def _missing(draft: Draft, translation: Translation) -> None:
     for file in translation.pages():
         if pairs := list(file.of(State.MISSING)):
-            data = {"source": file.source, "text": shown(pairs[0])}
-            draft.problems.add("V03", Place(file.translation), count=len(pairs), **data)
+            start = pairs[0].source.start if pairs[0].source else 0
+            place = draft.sources.files[file.source].place(start)
+            data = {"file": file.translation, "text": shown(pairs[0])}
+            draft.problems.add("V03", place, count=len(pairs), **data)
 
 
 def _place(draft: Draft, language: Language, file: Compared, pair: Pair) -> Place:
