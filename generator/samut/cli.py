@@ -14,6 +14,7 @@ from samut import ids as id_work
 from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.exchange import export, import_
+from samut.commands.explain import explain
 from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
 from samut.commands.translate import both, translate
 from samut.course.course import Course
@@ -35,6 +36,7 @@ app.add_typer(package, name="package")
 app.add_typer(new, name="new")
 app.add_typer(translate, name="translate")
 app.command()(check)
+app.command()(explain)
 app.command("import")(import_)
 app.command()(export)
 
@@ -149,7 +151,7 @@ def package_zip(course: Folder = HERE, language: Language_ = None, messages: Mes
 
 @package.command("headers")
 def package_headers(
-    at: Annotated[str, typer.Option(help="The path the site is served at, such as /plc/.")] = "/",
+    at: Annotated[str, typer.Option(help="The path the site is served at, such as /course/.")] = "/",
     folder: Annotated[str, typer.Option(help="The site's folder on the server.")] = "/var/www/site",
     course: Folder = HERE,
 ) -> None:

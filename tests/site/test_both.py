@@ -1,4 +1,4 @@
-"""A course in two whole languages as MkDocs builds it: a third way to read a lesson, and nothing else changed."""
+"""A course in two whole languages as MkDocs builds it: a third way to read a lesson, all else unchanged."""
 
 import json
 import re

@@ -1,6 +1,7 @@
 """Markdown files and Markdown in the YAML: headings are pinned, and every token holds."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from samut.course import address
@@ -11,6 +12,14 @@ from samut.schema.reading import near
 from samut.source.markdown import Token, scan
 from samut.source.problem import ENOUGH, Place
 
+_PAGES = {
+    "modules/": ("lessons/", "modules/"),
+    "quizzes/": ("quizzes/",),
+    "content/forms/": ("forms/",),
+    "content/glossary.": (address.GLOSSARY,),
+    "content/references.": (address.REFERENCES,),
+}
+"""The pages that the files of a folder make."""
 _CAPTION = re.compile(r"\{:?\s*\.caption\s+#(?P<id>[A-Za-z][\w-]*)\s*\}")
 
 
@@ -32,8 +41,20 @@ def _known(draft: Draft) -> Known:
         terms=_ids(draft, "content/glossary", [one.record.id for one in draft.terms]),
         references=_ids(draft, "content/references", [one.record.id for one in draft.references]),
         images=frozenset(draft.images),
-        anchors=None if draft.broken else _anchors(draft),
+        anchors=_anchors(draft),
+        unsure=tuple(start for name in sorted(draft.broken) for start in _unsure(name)),
     )
+
+
+def _unsure(broken: str) -> Iterator[str]:
+    """How the names of pages begin that a link may lead to though a broken file does not tell."""
+    if broken == "modules/course.yaml":
+        yield ""
+    for folder, starts in _PAGES.items():
+        if broken.startswith(folder):
+            yield from starts
+    if broken.endswith(".md"):
+        yield broken.split("/", 2)[2]
 
 
 def _ids(draft: Draft, kind: str, ids: list[str]) -> frozenset[str] | None:
@@ -50,6 +71,7 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
     }
     for one in draft.modules.values():
         anchors[address.module(one.record.id)] = set()
+    for one in draft.any_modules:
         for lesson in one.record.lessons:
             anchors[address.lesson(one.record.id, lesson.id)] = set(address.SECTIONS)
     for form in draft.forms.values():
@@ -92,17 +114,18 @@ def _headings(draft: Draft, prose: Prose) -> None:
 
 def _sections(draft: Draft, known: Known) -> None:
     """The section of its lesson a question or an entry of the index names."""
+    missing = {name.split("/", 2)[2] for name in draft.broken if name.endswith(".md")}
     pages = {
         lesson.id: address.lesson(one.record.id, lesson.id)
-        for one in draft.modules.values()
+        for one in draft.any_modules
         for lesson in one.record.lessons
     }
-    anchors = known.anchors or {}
-    for one in draft.quizzes.values():
+    anchors = {uri: found for uri, found in known.anchors.items() if uri not in missing}
+    for one in draft.any_quizzes:
         for index, question in enumerate(one.record.questions):
             place = one.place("questions", index, "section")
             _section(draft, anchors.get(pages.get(question.lesson, "")), question.section, place)
-    for module in draft.modules.values():
+    for module in draft.any_modules:
         for index, lesson in enumerate(module.record.lessons):
             for row, subject in enumerate(lesson.index):
                 place = module.place("lessons", index, "index", row, "section")
