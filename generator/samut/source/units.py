@@ -50,6 +50,7 @@ def units(text: str, tokens: tuple[Token, ...]) -> tuple[Unit, ...]:
     return tuple(_Reader(text, tokens).units())
 
 
+@lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
     """A text on one line, composed, without the signs of a quotation."""
     lines = (line.lstrip(" \t>").rstrip() for line in text.split("\n"))
