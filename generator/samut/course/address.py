@@ -13,6 +13,7 @@ FORMS = "forms/index.md"
 PRACTICE = "practice.md"
 MINE = "mine.md"
 ACCESS = "accessibility.md"
+OFFICE = "office.md"
 
 SIDE = "side/"
 """Below it stand the lessons with source and translation side by side."""

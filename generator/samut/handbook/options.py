@@ -46,6 +46,10 @@ class Options:
     crop_marks: bool = False
     beside: Language | None = None
     """A language that is printed beside the book's own."""
+    bare: bool = False
+    """Two empty pages for cover and colophon: an office's own are bound in their place."""
+    annexed: bool = False
+    """Whether the list of contents leads to an office's annex at the end."""
 
     @property
     def name(self) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from samut.schema.base import Language
@@ -43,9 +42,7 @@ def address(record: Any, path: Path) -> str:
 
 def _field(record: Any, key: str) -> Any:
     """What stands under a key of the file; some fields have another name than their key."""
-    return getattr(record, _names(type(record)).get(key, key))
-
-
-@cache
-def _names(kind: type[Any]) -> dict[str, str]:
-    return {one.alias: name for name, one in kind.model_fields.items() if one.alias}
+    if hasattr(record, key):
+        return getattr(record, key)
+    fields = type(record).model_fields.items()
+    return getattr(record, next(name for name, one in fields if one.alias == key))
