@@ -85,8 +85,9 @@ class Recorded(Job):
         return done, pages
 
 
-def typeset(folder: Path) -> dict[Edition, Book]:
-    """The three editions of the shipped course, built as an author builds them."""
+def typeset(folder: Path) -> None:
+    """The three editions of the shipped course, built as an author builds them, with what was drawn."""
+    folder.mkdir()
     course, _ = read(ROOT)
     assert course is not None
     job, volumes = build.job, build.volumes
@@ -101,7 +102,14 @@ def typeset(folder: Path) -> dict[Edition, Book]:
         patch.setattr(build, "volumes", lambda *asked: made.extend(volumes(*asked)) or made)
         patch.setattr(build, "CACHE", str(folder / "cache"))
         paths = build.build(course, folder)
-    return {Edition(one.name): Book(path, _pages(one)) for one, path in zip(made, paths, strict=True)}
+    books = {Edition(one.name): Book(path, _pages(one)) for one, path in zip(made, paths, strict=True)}
+    (folder / "books").write_bytes(pickle.dumps(books))
+
+
+def kept(folder: Path) -> dict[Edition, Book]:
+    """The editions that `typeset` has left in a folder."""
+    books: dict[Edition, Book] = pickle.loads((folder / "books").read_bytes())  # noqa: S301 - our own
+    return books
 
 
 def _pages(volume: Any) -> list[list[Drawn]]:
