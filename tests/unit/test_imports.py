@@ -1,6 +1,7 @@
 """Who may import whom: the flow of the design, proved on the syntax trees."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = ("source", "schema", "questions", "course", "render", "site", "handbook")
 """From the first stage to the last; site and handbook stand side by side."""
 ALONE = {
+    "coloraide": ["course/colours.py"],
     "openpyxl": ["exchange/sheet/book.py", "exchange/sheet/grid.py"],
     "mkdocs": ["site/mkdocs/"],
     "weasyprint": ["handbook/lines/pango.py", "handbook/pdf.py"],
@@ -67,6 +69,15 @@ def test_data_goes_one_way(path: Path) -> None:
     assert used <= allowed
     outside = {one for one in imports(path) if one.split(".")[0] == "samut" and len(one.split(".")) > 1}
     assert not any(one.startswith(("samut.cli", "samut.__main__")) for one in outside)
+
+
+def test_the_engine_speaks_of_no_course() -> None:
+    """No word, path or example of the engine is about the course it ships with."""
+    kinds = {".py", ".toml", ".html", ".css", ".js", ".yaml", ".yml", ".md", ".json", ".txt"}
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in kinds and path.is_file():
+            text = re.sub(r"noqa: PLC\d+", "", path.read_text("utf-8"))
+            assert not re.search(r"\bplc\b|ชุมชนการเรียนรู้", text, re.IGNORECASE), path
 
 
 def test_a_command_waits_for_no_library_it_does_not_use() -> None:

@@ -11,6 +11,7 @@ from rich.console import Console
 from samut.course.course import Course
 from samut.course.read import read
 from samut.schema.base import Language
+from samut.source.catalogue import WORDS
 from samut.source.problem import Problem
 from samut.source.report import Lines, report
 
@@ -30,9 +31,13 @@ Show = Callable[[Iterable[Problem], Lines, Language], object]
 
 
 def show(problems: Iterable[Problem], lines: Lines, language: Language) -> None:
-    """Problems for a person, on standard error."""
-    if text := report(problems, lines, language):
+    """Problems for a person, on standard error, and once for each code how to read more about it."""
+    told = list(problems)
+    if text := report(told, lines, language):
         console.print(text, markup=False, soft_wrap=True)
+        codes = " ".join(dict.fromkeys(problem.code for problem in told))
+        more = WORDS["more"][language].format(f"samut explain {codes}")
+        console.print(more, markup=False, soft_wrap=True)
 
 
 def course_in(

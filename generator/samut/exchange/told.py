@@ -16,7 +16,9 @@ def told(problems: Iterable[Problem], found: Found, quiz: Node) -> Iterator[Prob
         path = _path(quiz, quiz.file.starts[one.place.line - 1] + one.place.column - 1)
         if one.code == "S02":  # what is missing is told of the whole thing, not of its first value
             path = path[:-1]
-        yield found.retell(Problem(one.code, found.place(path), one.data), path)
+        # An example is YAML, and this is another kind of file.
+        data = {name: value for name, value in one.data.items() if not name.startswith("example")}
+        yield found.retell(Problem(one.code, found.place(path), data), path)
 
 
 def _path(node: Node, start: int) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Q
 from samut.questions.frame import LETTERS
 from samut.questions.meaning import Meaning, Plain
-from samut.schema.base import Named
+from samut.schema.base import Named, about
 from samut.schema.text import Text
 
 Picks = Collection[str]
@@ -19,9 +20,9 @@ Picks = Collection[str]
 class Choice(Named):
     """One answer to pick from; its id is pinned and its rationale teaches."""
 
-    text: Text
-    correct: bool = False
-    rationale: Text
+    text: Annotated[Text, about("ตัวเลือก", {"th": "สามวินาที"})]
+    correct: Annotated[bool, about("เขียนเฉพาะข้อที่ถูก", example=True)] = False
+    rationale: Annotated[Text, about("เหตุผลที่สอนผู้ที่เลือกข้อนี้", {"th": "ผู้เรียนได้เวลาคิด คำตอบจึงยาวขึ้น"})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,14 @@ class Shown:
     text: str | Markup
     correct: bool
     rationale: Text
+
+
+EXAMPLE = [
+    {"id": "a", "text": {"th": "สามวินาที"}, "correct": True, "rationale": {"th": "ผู้เรียนได้เวลาคิด"}},
+    {"id": "b", "text": {"th": "ไม่ต้องรอ"}, "rationale": {"th": "คนเดิมจะตอบทุกครั้ง"}},
+    {"id": "c", "text": {"th": "หนึ่งนาที"}, "rationale": {"th": "นานจนความคิดหลุด"}},
+]
+"""Choices as an author may write them."""
 
 
 def exact(choices: Iterable[Choice], response: Picks) -> Mark:
