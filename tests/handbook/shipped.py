@@ -13,6 +13,7 @@ import weasyprint.document
 import weasyprint.draw.text
 from samut.course.read import read
 from samut.handbook import build
+from samut.handbook import volumes as editions
 from samut.handbook.edition import Edition
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset.job import Job, Told
@@ -90,7 +91,7 @@ def typeset(folder: Path) -> None:
     folder.mkdir()
     course, _ = read(ROOT)
     assert course is not None
-    job, volumes = build.job, build.volumes
+    job, volumes = editions.job, editions.volumes
     made: list[Any] = []
 
     def recorded(*asked: Any) -> Job:
@@ -98,7 +99,7 @@ def typeset(folder: Path) -> None:
         return Recorded(**{name: getattr(one, name) for name in Job.__slots__}, folder=folder)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "job", recorded)
+        patch.setattr(editions, "job", recorded)
         patch.setattr(build, "volumes", lambda *asked: made.extend(volumes(*asked)) or made)
         patch.setattr(build, "CACHE", str(folder / "cache"))
         paths = build.build(course, folder)
