@@ -151,6 +151,7 @@ def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
     return copies
 
 
+@pytest.mark.early
 @pytest.mark.parametrize("root", [MINIMAL, ROOT], ids=["minimal", "shipped"])
 def test_no_mutation_of_a_course_meets_a_traceback_or_a_hang(root: Path, courses: dict[Path, Path]) -> None:
     """Mutated YAML, Markdown, JSON and SVG are read, reported in both languages and rendered within 5 s."""

@@ -54,6 +54,14 @@ def across(page: list[Drawn]) -> list[Drawn]:
     return [one for line in lines for one in line]
 
 
+@pytest.mark.early
+def test_a_copy_for_everybody(books: dict[Edition, Book]) -> None:
+    """Learners, trainers and whoever marks have one each; the trainer's is the longest."""
+    assert set(books) == set(Edition)
+    pages = {one: len(book.pages) for one, book in books.items()}
+    assert 30 < pages[Edition.KEY] < pages[Edition.LEARNER] < pages[Edition.TRAINER]
+
+
 @pytest.mark.parametrize("read", [poppler, mupdf])
 def test_every_page_reads_as_it_was_written(book: Book, read: Callable[[Path], list[str]]) -> None:
     """Heads, feet, marks of lists, leaders and figures too; NFC, ำ whole, nothing twice, nothing lost."""
