@@ -174,10 +174,28 @@ def test_the_menu_opens_by_keys_and_holds_no_focus_while_closed(page: Page, addr
     assert page.evaluate("document.activeElement.className").startswith("md-skip")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
     link.focus()
     assert link.evaluate("one => one === document.activeElement")
     page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "__drawer"
     until(page, "getComputedStyle(document.querySelector('.md-sidebar--primary')).visibility === 'hidden'")
+
+
+def test_the_open_menu_keeps_the_page_under_it_out_of_reach(page: Page, address: Address) -> None:
+    """Tab goes through the menu and its switch alone; closed, the page can be reached again."""
+    page.goto(address("lessons/m5/l5-1.html"))
+    under = page.locator("article a").first
+    page.locator("label[for=__drawer].md-header__button").click()
+    under.evaluate("one => one.focus()")
+    assert not under.evaluate("one => one === document.activeElement")
+    page.locator(".md-sidebar--primary a").last.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article, header, footer')") is None
+    page.locator(".md-overlay").click(position={"x": 380, "y": 700})
+    under.evaluate("one => one.focus()")
+    assert under.evaluate("one => one === document.activeElement")
 
 
 def test_leaving_the_search_box_closes_it(browser: Browser, address: Address) -> None:

@@ -33,7 +33,9 @@ def mine(of: "Pages") -> Page:
 def others(of: "Pages") -> list[Page]:
     """Hand-written pages beside the front page and the lessons."""
     return [
-        Page(uri, str(of.prose(uri)), f"content/{of.language}/{uri}") for uri in of.course.pages(of.language)
+        Page(uri, str(of.prose(uri)), found[0].file.name)
+        for uri in of.course.pages(of.language)
+        if (found := of.course.text(uri, of.language))
     ]
 
 

@@ -33,6 +33,9 @@ def message(problem: Problem, language: str) -> tuple[str, str]:
 
 def _said(name: str, value: str, language: str) -> str:
     """A problem's datum in the author's language, on one line and without hidden characters."""
+    if name == "uses":
+        pairs = (one.split(" ", 1) for one in value.split(", "))
+        return ", ".join(f"{WORDS[name][use][language]} → {colour}" for use, colour in pairs)
     words: dict[str, str] = WORDS[name].get(value, {}) if name in _TRANSLATED else {}
     return words.get(language, _visible(" ".join(value.split())))
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 from jinja2 import Environment
 from mkdocs.commands import build as building
@@ -18,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from samut.course import address
 from samut.course.course import Course
+from samut.course.profile import of_office
 from samut.course.read import read
 from samut.output import WORK
 from samut.render.words import word
@@ -28,9 +30,10 @@ from samut.site.beside import Beside
 from samut.site.converted import Converted
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import conversion, handing, languages, theme
+from samut.site.mkdocs import conversion, handing, languages, offices, theme
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
 from samut.site.mkdocs.finishing import Finish, Finishing, finish, remembering
+from samut.site.office import frame as office_frame
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
@@ -46,10 +49,17 @@ log = logging.getLogger("mkdocs.plugins.samut")
 class SamutPlugin(BasePlugin[SamutConfig]):
     """Reads the course before each build and gives MkDocs its pages, assets and navigation."""
 
+    profile: ClassVar[Path | None] = None
+    """The office's profile, where it was named to a command."""
+
     def __init__(self) -> None:
         self.serving = False
         self.language: Language | None = None
         self.course: Course | None = None
+        self.given: Course | None = None
+        """The course, where who builds it has read it already."""
+        self.sweeps = True
+        """Whether conversions that this build did not use are thrown away."""
         self.shown: Site | None = None
         self.beside = Beside()
         self.nav: Navigation | None = None
@@ -78,11 +88,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             return
         if self.serving:
             self.beside.store(Path(config.site_dir))
-        self.course, sources = read(self.config.root(config))
-        text = report(sources.problems.errors, sources.lines, self.config.spoken)
-        if warnings := sources.problems.warnings:
-            # MkDocs counts its own warnings and stops for them in strict mode; an author's stop nothing.
-            log.info("\n%s", report(warnings, sources.lines, self.config.spoken))
+        self.course, text = self.given, ""
+        if self.given is None:
+            self.course, text = self._read(config)
         if self.course is None and not self.serving:
             message = f"\n{text}"
             raise PluginError(message)
@@ -92,10 +100,26 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         else:
             self.shown = course_site(self.course, self.course.language)
 
+    def _read(self, config: MkDocsConfig) -> tuple[Course | None, str]:
+        """The course, in the name of the office whose profile there is; warnings are told at once."""
+        course, sources = read(self.config.root(config))
+        every = [sources]
+        if course and (profile := self.profile or self.config.profile(config)):
+            course, sources = of_office(course, profile)
+            every.append(sources)
+        errors = (report(one.problems.errors, one.lines, self.config.spoken) for one in every)
+        for one in every:
+            if warnings := one.problems.warnings:
+                # MkDocs counts its own warnings and stops for them in strict mode; an author's stop nothing.
+                log.info("\n%s", report(warnings, one.lines, self.config.spoken))
+        return course, "\n".join(filter(None, errors))
+
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
         shown, self.pages = self._site(), Finishing(self.finish)
+        if self.course:
+            offices.prepare(config, self.course, moves=not (self.serving or self.language))
         handing.leave_out(files, config)
         handing.add_pages(files, config, shown.pages, self.config.root(config))
         handing.add_assets(files, config, shown.assets)
@@ -127,7 +151,14 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
         menu = Menu(self.nav.items if self.nav else (), everything)
         # The script that reloads a served page stands in the page.
-        env.globals["samut"] = Frame(language, env, config.theme, menu, "" if self.serving else policy())
+        env.globals["samut"] = Frame(
+            language,
+            env,
+            config.theme,
+            menu,
+            "" if self.serving else policy(),
+            office_frame(self.course, language) if self.course else None,
+        )
         return env
 
     def on_page_context(
@@ -155,10 +186,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
         if config.theme.name == "material":
             theme.dress(config, self.pages.used)
+        if self.course and self.course.office:
+            offices.add_icons(Path(config.site_dir), self.course)
         write_file(index(self.pages.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
         if self.course and not self.serving:
             tell_barriers(Path(config.site_dir), self.language or self.course.language)
-        if self.converted:
+        if self.converted and self.sweeps:
             self.converted.sweep()
         if self.language or not self.course:
             return
@@ -181,7 +214,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
                 # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
-                plugin.serving, plugin.config.offline = serving, offline
+                plugin.serving, plugin.config.offline, plugin.sweeps = serving, offline, self.sweeps
                 with plugin.speaking(course, language, shown):
                     building.build(nested)
 
