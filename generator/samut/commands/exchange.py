@@ -6,7 +6,7 @@ from typing import Annotated, Optional
 import typer
 
 from samut.commands.adding import free, node, refused, whole
-from samut.commands.shared import HERE, Folder, Messages, made, spoken
+from samut.commands.shared import HERE, Folder, Messages, made, spoken, unknown
 from samut.course.read import COURSE_FILE
 from samut.exchange.imported import imported, reading
 from samut.exchange.sheet import book
@@ -60,8 +60,7 @@ def export(
         raise typer.BadParameter(message, param_hint="--to")
     found = whole(course, messages)
     if quiz not in found.quizzes:
-        message = f"no quiz {quiz}; the course has {', '.join(found.quizzes)}"
-        raise typer.BadParameter(message, param_hint="ID")
+        raise typer.BadParameter(unknown("quiz", quiz, found.quizzes), param_hint="ID")
     data = book.written(rows(found.quizzes[quiz]), quiz, HELP, target.suffix.lower())
     with target.open("xb") as file:
         file.write(data)
