@@ -48,7 +48,7 @@ blocks: [{type: fields, fields: [{id: notes, text: สิ่งที่เห�
 """
 COMMANDS = {"sh"}
 FILES = {"yaml", "json", "markdown"}
-OTHERS = {"text"}
+OTHERS = {"text", "gift"}
 
 
 def practised(folder: Path) -> None:
@@ -60,7 +60,7 @@ def practised(folder: Path) -> None:
             shell.run(command)
         course = shell.folder
         (folder / "bank").mkdir()
-        for suffix in ("xlsx", "csv"):
+        for suffix in ("xlsx", "csv", "gift", "xml"):
             shell.run(f"samut export m3 --to ../bank/m3.{suffix}")
         (course / "quizzes/m3.yaml").unlink()
         for name, old, new in SHORTER:
@@ -100,7 +100,7 @@ def test_a_page_can_be_followed(page: str, terminal: Shell, tmp_path: Path) -> N
 
     A page that begins a course is followed from an empty folder, any other in the course to try on.
     """
-    followed = [one for one in blocks(page) if one.kind in COMMANDS | OTHERS or one.writes]
+    followed = [one for one in blocks(page) if one.kind in COMMANDS | {"text"} or one.writes]
     commands = [command for one in followed if one.kind in COMMANDS for command in one.commands]
     if commands and commands[0].startswith("samut new course"):
         terminal.folder = tmp_path / "empty"
@@ -191,6 +191,13 @@ def test_a_file_is_read_as_what_it_is(block: Block) -> None:
         read_record(node, ADAPTERS[str(kind)], problems)
     wrong = [one for one in problems if one.code != "S02" or block.writes]
     assert not wrong, report(wrong, lambda _: file.lines, "en")
+
+
+@pytest.mark.parametrize("block", [one for one in ALL if one.kind == "gift"], ids=str)
+def test_questions_in_gift_come_in(block: Block, terminal: Shell) -> None:
+    """As the quiz of a module."""
+    (terminal.folder / "m3.gift").write_text(block.text, "utf-8")
+    terminal.run("samut import m3.gift --quiz m3 --module m3 --minutes 20")
 
 
 @pytest.fixture(scope="session")
