@@ -26,7 +26,9 @@ bench: browser
 
 docs: setup
 	$(RUN)/samut schema schemas
+	$(RUN)/python -m samut.course.keyed > docs/keys.md
 	$(RUN)/python -m samut.source.catalogue > docs/problems.md
+	$(RUN)/python -m samut.source.catalogue --html > generator/samut/source/problems.html
 
 setup:
 	@sh scripts/setup.sh

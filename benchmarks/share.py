@@ -14,7 +14,8 @@ from samut.handbook.edition import Edition
 from samut.handbook.typeset import workers
 from samut.handbook.typeset.job import Job
 from samut.output import WORK
-from samut.site import mkdocs
+from samut.site.mkdocs import command
+from samut.site.mkdocs.plugin import SamutPlugin
 
 HOOKS = ("on_config", "on_pre_build", "on_files", "on_page_context")
 
@@ -43,8 +44,8 @@ def main(root: Path, *, handbooks: bool) -> dict[str, float]:
     """Builds the course in `root` and tells where the time went, in seconds."""
     ours, mkdocs_all, weasyprint = Clock(), Clock(), Clock()
     for hook in HOOKS:
-        ours.wrap(mkdocs.SamutPlugin, hook)
-    mkdocs_all.wrap(mkdocs, "build")
+        ours.wrap(SamutPlugin, hook)
+    mkdocs_all.wrap(command, "build")
     weasyprint.wrap(Job, "run")
     # What another process does, or did before, cannot be timed here.
     workers.cores = lambda: 1

@@ -13,17 +13,28 @@ from samut import __version__, work
 from samut import ids as id_work
 from samut.commands.author import new
 from samut.commands.check import check
-from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
-from samut.commands.tables import export, import_
+from samut.commands.exchange import export, import_
+from samut.commands.explain import explain
+from samut.commands.offices import Every, One, Several, copies, copy
+from samut.commands.shared import (
+    HERE,
+    Folder,
+    Messages,
+    console,
+    course_in,
+    known,
+    made,
+    show,
+    spoken,
+    unknown,
+)
+from samut.commands.translate import both, translate
 from samut.course.course import Course
-from samut.course.schemas import write as write_schemas
-from samut.handbook.build import Unprintable
 from samut.handbook.edition import Edition
-from samut.handbook.ink import costs, too_long
 from samut.handbook.options import PLAIN, Digits, Options, Paper
+from samut.handbook.pdf import Unprintable
+from samut.output import RefusedError
 from samut.render.words import word
-from samut.site.mkdocs import RefusedError
-from samut.site.mkdocs import serve as serve_site
 
 app = typer.Typer(
     add_completion=False,
@@ -34,7 +45,9 @@ app = typer.Typer(
 package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
 app.add_typer(package, name="package")
 app.add_typer(new, name="new")
+app.add_typer(translate, name="translate")
 app.command()(check)
+app.command()(explain)
 app.command("import")(import_)
 app.command()(export)
 
@@ -50,14 +63,18 @@ def build(
     offline: Annotated[  # noqa: FBT002
         bool, typer.Option(help="Whether readers' devices keep the site, to read without a network.")
     ] = True,
+    office: Several = None,
+    offices: Every = None,
     messages: Messages = None,
 ) -> None:
     """Check the course, then build the site and the handbooks."""
-    found = course_in(course, messages)
-    with _progress(found, messages) as say:
-        paths = list(work.build(found, say, offline=offline))
-        made(paths)
-    _counted(found, paths, messages)
+    found = copies(course_in(course, messages), office, offices, messages)
+    for one, place in found:
+        with _progress(one, messages) as say:
+            paths = list(work.build(one, say, offline=offline, place=place))
+            made(paths)
+        if len(found) == 1:
+            _counted(one, paths, messages)
 
 
 @app.command()
@@ -67,9 +84,10 @@ def serve(
         Optional[str],  # noqa: UP045
         typer.Option(help="Host and port, such as 127.0.0.1:8000."),
     ] = None,
+    office: One = None,
 ) -> None:
     """Show the site while you write; it reloads with every change."""
-    serve_site(course / work.CONFIG, address)
+    work.serve(course, address, office)
 
 
 @app.command()
@@ -99,52 +117,77 @@ def handbook(
     crop_marks: Annotated[  # noqa: FBT002
         bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
     ] = False,
+    beside: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--side-by-side", help="A language to print lessons in beside the course's own: th or en."
+        ),
+    ] = None,
     forms: Annotated[  # noqa: FBT002
         bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
     ] = False,
     ink: Annotated[  # noqa: FBT002
         bool, typer.Option("--report", help="Say how many pages and how much ink each module takes.")
     ] = False,
+    office: Several = None,
+    offices: Every = None,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
     speech = known(language, "--language") if language else None
-    found = course_in(course, messages)
+    every = copies(course_in(course, messages), office, offices, messages)
     size = paper or (Paper.A5 if booklet else Paper.A4)
     named = tuple(name.strip() for name in modules.split(",")) if modules is not None else ()
-    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
-    if clash := asked.clash(found.record.modules):
-        raise typer.BadParameter(clash.message, param_hint=clash.option)
+    other = both(every[0].course, beside, speech) if beside else None
+    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks, other)
     if forms and (edition or booklet or only_questions):
         message = "leave --edition, --booklet and --only-questions out"
         raise typer.BadParameter(message, param_hint="--forms")
-    if forms and not found.forms:
+    for found, _ in every:
+        _printable(found, asked, forms=forms)
+    for found, place in every:
+        spoken_in = speech or found.language
+        with _progress(found, messages) as say:
+            if forms:
+                made(work.forms(found, spoken_in, say, asked, place=place))
+                continue
+            editions = edition or list(Edition)
+            paths = list(work.handbooks(found, editions, spoken_in, say, asked, place=place))
+            made(paths)
+        if booklet:
+            console.print(word(spoken(messages), "booklet-untagged"), markup=False, soft_wrap=True)
+        if ink or len(every) == 1:
+            _counted(found, paths, messages, asked, ink=ink)
+
+
+def _printable(course: Course, asked: Options, *, forms: bool) -> None:
+    """Nothing, or the end where the course cannot be printed as it is asked."""
+    if clash := asked.clash(course.record.modules):
+        raise typer.BadParameter(clash.message, param_hint=clash.option)
+    if forms and not course.forms:
         message = "the course has no forms; write them in content/forms/"
         raise typer.BadParameter(message, param_hint="--forms")
-    with _progress(found, messages) as say:
-        if forms:
-            made(work.forms(found, speech or found.language, say, asked))
-            return
-        paths = list(work.handbooks(found, edition or list(Edition), speech or found.language, say, asked))
-        made(paths)
-    if booklet:
-        console.print(word(spoken(messages), "booklet-untagged"), markup=False, soft_wrap=True)
-    _counted(found, paths, messages, asked, ink=ink)
 
 
 @package.command("zip")
-def package_zip(course: Folder = HERE, language: Language_ = None, messages: Messages = None) -> None:
+def package_zip(
+    course: Folder = HERE,
+    language: Language_ = None,
+    office: Several = None,
+    offices: Every = None,
+    messages: Messages = None,
+) -> None:
     """Pack the site as a folder that opens by double-click, for USB sticks and chat groups."""
     speech = known(language, "--language") if language else None
-    found = course_in(course, messages)
-    with _progress(found, messages) as say:
-        say(work.SITE)
-        made([work.package(found, speech or found.language)])
+    for found, _ in copies(course_in(course, messages), office, offices, messages):
+        with _progress(found, messages) as say:
+            say(work.SITE)
+            made([work.package(found, speech or found.language)])
 
 
 @package.command("headers")
 def package_headers(
-    at: Annotated[str, typer.Option(help="The path the site is served at, such as /plc/.")] = "/",
+    at: Annotated[str, typer.Option(help="The path the site is served at, such as /course/.")] = "/",
     folder: Annotated[str, typer.Option(help="The site's folder on the server.")] = "/var/www/site",
     course: Folder = HERE,
 ) -> None:
@@ -163,6 +206,7 @@ def stage(
     folder: Annotated[Path, typer.Argument(help="An empty or new folder.", file_okay=False)],
     course: Folder = HERE,
     language: Language_ = None,
+    office: One = None,
     messages: Messages = None,
 ) -> None:
     """Write the site's pages for a plain MkDocs or another site generator."""
@@ -170,7 +214,7 @@ def stage(
         message = f"{folder} is not empty"
         raise typer.BadParameter(message)
     speech = known(language, "--language") if language else None
-    found = course_in(course, messages)
+    found = copy(course_in(course, messages), office, messages)
     made([work.stage(found, speech or found.language, folder)])
 
 
@@ -186,9 +230,10 @@ def ids(
 ) -> None:
     """Show which ids are new or gone, and which answers an edit has touched."""
     found = course_in(course, messages, silent="P06")
-    if strange := [name for name in same or () if name not in {one.id for _, one in found.questions()}]:
-        message = f"no question {', '.join(strange)}"
-        raise typer.BadParameter(message)
+    questions = {one.id for _, one in found.questions()}
+    for name in same or ():
+        if name not in questions:
+            raise typer.BadParameter(unknown("question", name, sorted(questions)), param_hint="--same")
     if write or same:
         made([id_work.write(found, same or (), everything=write)])
     else:
@@ -201,6 +246,8 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where the schemas are written.")] = Path("schemas"),
 ) -> None:
     """Write the JSON Schemas that let an editor help while you type."""
+    from samut.course.schemas import write as write_schemas  # noqa: PLC0415 - only who asks for them
+
     made(write_schemas(folder))
 
 
@@ -221,6 +268,8 @@ def _counted(
     """What the learner's book costs, where that is asked, and which module is longer than it may be."""
     if (book := work.learners(paths, course, options)) is None:
         return
+    from samut.handbook.ink import costs, too_long  # noqa: PLC0415 - only who has printed needs it
+
     language = spoken(messages)
     for row in costs(course, book, language) if ink else ():
         cost = word(language, "cost", pages=row.pages, ink=f"{100 * row.ink:.1f}")

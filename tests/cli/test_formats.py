@@ -5,11 +5,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from click.testing import Result
 from samut.cli import app
-from samut.source.catalogue import CATALOGUE
+from samut.source.catalogue import CATALOGUE, explained, web_page
 from samut.source.problem import Place, Problem
 from samut.source.told import as_github, as_json
 from typer.testing import CliRunner
@@ -43,6 +44,7 @@ def test_an_editor_reads_each_problem(change: Callable[..., Path], monkeypatch: 
         "width",
         "message",
         "remedy",
+        "example",
         "url",
     ]
     line = misspelt["line"]
@@ -50,7 +52,9 @@ def test_an_editor_reads_each_problem(change: Callable[..., Path], monkeypatch: 
     assert (misspelt["file"], misspelt["column"], misspelt["width"]) == ("course/modules/m1.yaml", 1, 6)
     assert misspelt["severity"] == "error"
     assert "Did you mean `lessons`?" in misspelt["remedy"]
-    assert misspelt["url"] == "docs/problems.md#s01"
+    page, _, anchor = misspelt["url"].partition("#")
+    assert Path(unquote(urlsplit(page).path)).is_file()
+    assert anchor == "s01"
     assert done.stderr == ""
 
 
@@ -90,12 +94,39 @@ def test_nothing_breaks_out_of_a_command() -> None:
 
 
 def test_every_code_has_the_section_its_address_names() -> None:
-    """The address of each code leads to a heading of docs/problems.md."""
-    headings = re.findall(r"^## (\w+)$", (SHIPPED / "docs/problems.md").read_text("utf-8"), re.MULTILINE)
+    """The address of each code leads to its section of the page that is installed, which is fresh."""
+    text = (SHIPPED / "generator/samut/source/problems.html").read_text("utf-8")
+    assert text == web_page()
     for code in CATALOGUE:
         page, _, anchor = json.loads(_line(code))["url"].partition("#")
-        assert page == "docs/problems.md"
-        assert anchor in {heading.lower() for heading in headings}
+        assert unquote(urlsplit(page).path).endswith("/samut/source/problems.html")
+        assert f'<section id="{anchor}">\n<h2>{code}</h2>' in text
+    assert not re.search(r"{\w+}", re.sub(r"<style>.*</style>", "", text, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_code_is_explained(language: str) -> None:
+    """`samut explain` says what a code means, in small letters too, and why where research says so."""
+    done = CliRunner().invoke(app, ["explain", "i01", "L07", "--messages", language])
+    assert done.exit_code == 0
+    for code in ("I01", "L07"):
+        assert explained(code, language) in done.stdout
+    assert "Haladyna" in done.stdout
+
+
+def test_a_code_misspelt() -> None:
+    """A code that is none ends with 2 and the code that was meant."""
+    done = CliRunner().invoke(app, ["explain", "S001"])
+    assert done.exit_code == 2
+    assert "did you mean S01?" in done.output
+
+
+def test_a_person_is_told_once_for_each_code_how_to_read_more(change: Callable[..., Path]) -> None:
+    """Below all problems stands one command with each code once."""
+    course = change("modules/m1.yaml", "lessons:", "lesons:")
+    done = CliRunner().invoke(app, ["check", "--course", str(course), "--messages", "en"])
+    assert re.search(r"^Read more: samut explain S01( \w\d\d)*$", done.stderr, re.MULTILINE)
+    assert done.stderr.count("samut explain") == 1
 
 
 def _line(code: str) -> str:

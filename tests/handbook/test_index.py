@@ -7,11 +7,11 @@ import pytest
 from markupsafe import Markup
 from pypdf import PdfReader
 from samut.course.course import Course
-from samut.handbook.build import job
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Digits, Options
 from samut.handbook.press import Press
 from samut.handbook.subject_index import Subject, groups, locators
+from samut.handbook.volumes import job
 from test_parity import folios
 
 BOOKS = [Edition.LEARNER, Edition.TRAINER]

@@ -11,7 +11,6 @@ from samut.handbook.edition import Edition
 from samut.handbook.typeset.merge import starts
 from shipped import Book
 
-pytestmark = pytest.mark.xdist_group("book")
 FOOT = re.compile("(?:ว )?[0-9]+")
 TOLD = re.compile(r"(?:[.…] ?){3,}\s*(\d+)$|หน้า\s*(\d+)\)$|^(\d+)(?:–\d+)?,?$")
 """A page that a link tells: at the end of its line of dots, in brackets, alone in the index."""

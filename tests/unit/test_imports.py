@@ -1,6 +1,9 @@
 """Who may import whom: the flow of the design, proved on the syntax trees."""
 
 import ast
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,13 +14,16 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = ("source", "schema", "questions", "course", "render", "site", "handbook")
 """From the first stage to the last; site and handbook stand side by side."""
 ALONE = {
-    "openpyxl": ["sheet/book.py", "sheet/grid.py"],
-    "mkdocs": ["site/mkdocs.py"],
+    "coloraide": ["course/colours.py"],
+    "openpyxl": ["exchange/sheet/book.py", "exchange/sheet/grid.py"],
+    "mkdocs": ["site/mkdocs/"],
     "weasyprint": ["handbook/lines/pango.py", "handbook/pdf.py"],
     "yaml": ["source/yaml.py"],
 }
 ABOVE = frozenset(("mkdocs", "weasyprint", "jinja2", "markdown", "citeproc", "typer", "rich", "pypdf"))
 """What nothing up to the Course may know."""
+SLOW = ("mkdocs", "weasyprint", "openpyxl", "numpy", "fontTools", "pikepdf", "citeproc")
+"""Libraries that take long to import, and that few commands need."""
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -41,7 +47,8 @@ def layer(name: str) -> str:
 def test_only_its_door_imports_it(library: str) -> None:
     """A heavy or replaceable library stays behind its door; the typesetter has a second, for lines."""
     found = [path for path in FILES if any(one.split(".")[0] == library for one in imports(path))]
-    assert [path.relative_to(PACKAGE).as_posix() for path in found] in (ALONE[library], [])
+    names = [path.relative_to(PACKAGE).as_posix() for path in found]
+    assert [name for name in names if not name.startswith(tuple(ALONE[library]))] == []
 
 
 @pytest.mark.parametrize("folder", ["source", "schema", "questions", "course"])
@@ -62,3 +69,20 @@ def test_data_goes_one_way(path: Path) -> None:
     assert used <= allowed
     outside = {one for one in imports(path) if one.split(".")[0] == "samut" and len(one.split(".")) > 1}
     assert not any(one.startswith(("samut.cli", "samut.__main__")) for one in outside)
+
+
+def test_the_engine_speaks_of_no_course() -> None:
+    """No word, path or example of the engine is about the course it ships with."""
+    kinds = {".py", ".toml", ".html", ".css", ".js", ".yaml", ".yml", ".md", ".json", ".txt"}
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in kinds and path.is_file():
+            text = re.sub(r"noqa: PLC\d+", "", path.read_text("utf-8"))
+            assert not re.search(r"\bplc\b|ชุมชนการเรียนรู้", text, re.IGNORECASE), path
+
+
+def test_a_command_waits_for_no_library_it_does_not_use() -> None:
+    """The command line, as it starts, has loaded neither MkDocs nor the typesetter nor spreadsheets."""
+    script = "import sys, samut.cli; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert "samut.course.read" in loaded.stdout.split()
+    assert set(SLOW) & set(loaded.stdout.split()) == set()

@@ -13,6 +13,7 @@ from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.stamps import Stamps
 from samut.schema.style import Style
 from samut.source.files import Sources
 from samut.source.node import Node
@@ -33,6 +34,9 @@ class Read(Generic[T_co]):
         return self.node.at(path).place
 
 
+_NO_MARKDOWN = frozenset(("modules/course.yaml", "content/style.yaml"))
+
+
 @dataclass(slots=True)
 class Draft:
     """The course as far as it could be read; `broken` names files whose records are unknown."""
@@ -48,9 +52,12 @@ class Draft:
     style: Read[Style] | None = None
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
-    nodes: list[tuple[Node, str]] = field(default_factory=list)
+    parsed: dict[str, Node] = field(default_factory=dict)
     lock: Read[Lock] | None = None
+    stamps: dict[str, Stamps] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    part_modules: list[Read[Module]] = field(default_factory=list)
+    part_quizzes: list[Read[Quiz]] = field(default_factory=list)
 
     @property
     def problems(self) -> Problems:
@@ -61,6 +68,25 @@ class Draft:
     def languages(self) -> dict[Any, str]:
         """The course's languages and how complete each is meant to be."""
         return dict(self.course.record.languages) if self.course else {"th": "complete"}
+
+    @property
+    def nodes(self) -> list[tuple[Node, str]]:
+        """The YAML whose texts are Markdown, by file, also where its records have problems."""
+        return [
+            (node, name)
+            for name, node in self.parsed.items()
+            if name.endswith(".yaml") and name not in _NO_MARKDOWN
+        ]
+
+    @property
+    def any_modules(self) -> list[Read[Module]]:
+        """Every module; of a broken one only the lessons that hold, and nothing else of it counts."""
+        return [*self.modules.values(), *self.part_modules]
+
+    @property
+    def any_quizzes(self) -> list[Read[Quiz]]:
+        """Every quiz; of a broken one only the questions that hold, and nothing else of it counts."""
+        return [*self.quizzes.values(), *self.part_quizzes]
 
     @property
     def modules_in_use(self) -> list[Read[Module]]:

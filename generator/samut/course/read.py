@@ -18,6 +18,8 @@ from samut.schema.inventory import Inventory
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.rest import rest
+from samut.schema.stamps import Stamps
 from samut.schema.style import Style
 from samut.source import yaml
 from samut.source.files import SourceFile, Sources
@@ -32,6 +34,7 @@ FORM = TypeAdapter(Form)
 GLOSSARY = TypeAdapter(Glossary)
 INVENTORY = TypeAdapter(Inventory)
 LOCK = TypeAdapter(Lock)
+STAMPS = TypeAdapter(Stamps)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
 STYLE = TypeAdapter(Style)
 
@@ -59,6 +62,7 @@ def read(root: Path, *, words: bool = False) -> tuple[Course | None, Sources]:
     _inventory(draft)
     _style(draft)
     _prose(draft)
+    _stamps(draft)
     for check in checks:
         check(draft)
     if words:
@@ -73,6 +77,8 @@ def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
     one = _unchanged(file, adapter) or _fresh(draft, file, adapter) if file else None
     if one is None:
         draft.broken.add(name)
+    else:
+        draft.parsed[name] = one.node
     return one
 
 
@@ -88,8 +94,11 @@ def _unchanged(file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
 def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
     before = len(draft.problems)
     node = yaml.parse(file, draft.problems)
-    record = reading.read(node, adapter, draft.problems) if node else None
-    if node is None or record is None:
+    if node is None:
+        return None
+    draft.parsed[file.name] = node
+    record = reading.read(node, adapter, draft.problems)
+    if record is None:
         return None
     one = Read(record, node)
     if len(draft.problems) == before:
@@ -110,23 +119,33 @@ def _misnamed(draft: Draft) -> None:
 
 def _modules(draft: Draft) -> None:
     for name in draft.sources.names("modules", ".yaml"):
-        if name != COURSE_FILE and (one := _record(draft, name, MODULE)):
+        if name == COURSE_FILE:
+            continue
+        if one := _record(draft, name, MODULE):
             draft.modules[name] = one
-            draft.nodes.append((one.node, name))
+        elif part := _part(draft, name, MODULE):
+            draft.part_modules.append(part)
 
 
 def _quizzes(draft: Draft) -> None:
     for name in draft.sources.names("quizzes", ".yaml"):
         if one := _record(draft, name, QUIZ):
             draft.quizzes[name] = one
-            draft.nodes.append((one.node, name))
+        elif part := _part(draft, name, QUIZ):
+            draft.part_quizzes.append(part)
+
+
+def _part(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
+    """The entries of a broken record that hold: their problems are told beside those of the others."""
+    node = draft.parsed.get(name)
+    found = rest(node, adapter, Path(name).stem) if node else None
+    return Read(*found) if found else None
 
 
 def _forms(draft: Draft) -> None:
     for name in draft.sources.names("content/forms", ".yaml"):
         if one := _record(draft, name, FORM):
             draft.forms[name] = one
-            draft.nodes.append((one.node, name))
 
 
 def _lock(draft: Draft) -> None:
@@ -137,7 +156,6 @@ def _lock(draft: Draft) -> None:
 def _glossary(draft: Draft) -> None:
     name = "content/glossary.yaml"
     if draft.sources.holds(name) and (one := _record(draft, name, GLOSSARY)):
-        draft.nodes.append((one.node, name))
         terms = enumerate(one.record.terms)
         draft.terms = [Read(term, one.node.at(("terms", index))) for index, term in terms]
 
@@ -152,7 +170,6 @@ def _references(draft: Draft) -> None:
 def _inventory(draft: Draft) -> None:
     name = "content/inventory.yaml"
     if draft.sources.holds(name) and (one := _record(draft, name, INVENTORY)):
-        draft.nodes.append((one.node, name))
         ideas = enumerate(one.record.ideas)
         draft.ideas = [Read(idea, one.node.at(("ideas", index))) for index, idea in ideas]
 
@@ -175,6 +192,13 @@ def _prose(draft: Draft) -> None:
     draft.images = [name for name in draft.sources.names("content/images", "") if name.endswith(IMAGES)]
 
 
+def _stamps(draft: Draft) -> None:
+    for language in list(draft.languages)[1:]:
+        for name in draft.sources.names(f"content/{language}/stamps", ".lock"):
+            if one := _record(draft, name, STAMPS):
+                draft.stamps[name] = one.record
+
+
 def _link(draft: Draft, record: CourseRecord) -> Course:
     modules = {one.record.id: one.record for one in draft.modules.values()}
     chosen = tuple(modules[name] for name in record.modules)
@@ -193,4 +217,5 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
         images=tuple(draft.images),
         digests=dict(draft.sources.digests),
         lock=draft.lock.record if draft.lock else Lock(),
+        stamps=draft.stamps,
     )

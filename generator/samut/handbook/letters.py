@@ -6,7 +6,6 @@ their signs fit one byte, as in code page 874; raised tone marks meet no vowel a
 
 from io import BytesIO
 
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
@@ -46,6 +45,9 @@ def letters_font(pdf: Pdf) -> Object:
 
 def _face() -> TTFont:
     """Sarabun with the letters of the code page alone, its tone marks raised; its em is 1000."""
+    # What cuts fonts takes a second to import, and only files to fill in need it.
+    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped] # noqa: PLC0415
+
     path = next(path for family, weight, path in FONTS if (family, weight) == ("Sarabun", 400))
     face = TTFont(path, recalcTimestamp=False)
     wanted = (bytes([code]).decode(PAGE, "ignore") for code in range(0x20, 0x100))

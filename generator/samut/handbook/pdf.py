@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from samut.handbook.lines.pango import kept
+from samut.source.problem import Problems
 
 Late = Callable[[Mapping[str, int]], str]
 """Writes the document of the last pages, when it is known where every place of the others fell."""
@@ -38,6 +39,14 @@ class Lack:
         """What the problem's message is filled with."""
         data = {"character": self.character, "codepoint": f"U+{ord(self.character):04X}"}
         return data | ({"font": self.font} if self.font else {})
+
+
+class Unprintable(Exception):  # noqa: N818 - it names what the course is
+    """Characters that the handbook's fonts cannot print: each a problem with its place."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__(f"{len(problems)} characters cannot be printed")
+        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)

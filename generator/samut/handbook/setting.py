@@ -29,8 +29,10 @@ class Setting:
         environment.globals |= {
             "language": press.language,
             "word": press.word,
+            "beside": press.options.beside,
             "inline": press.inline,
             "plain": press.medium.plain,
+            "block": press.block,
         }
         return environment
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from markupsafe import Markup
 
@@ -9,7 +10,8 @@ from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Q
 from samut.questions.frame import LETTERS
 from samut.questions.meaning import Meaning, Plain
-from samut.schema.base import Named
+from samut.questions.pattern import filled
+from samut.schema.base import Named, about
 from samut.schema.text import Text
 
 Picks = Collection[str]
@@ -19,9 +21,9 @@ Picks = Collection[str]
 class Choice(Named):
     """One answer to pick from; its id is pinned and its rationale teaches."""
 
-    text: Text
-    correct: bool = False
-    rationale: Text
+    text: Annotated[Text, about("ตัวเลือก", {"th": "สามวินาที"})]
+    correct: Annotated[bool, about("เขียนเฉพาะข้อที่ถูก", example=True)] = False
+    rationale: Annotated[Text, about("เหตุผลที่สอนผู้ที่เลือกข้อนี้", {"th": "ผู้เรียนได้เวลาคิด คำตอบจึงยาวขึ้น"})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,14 @@ class Shown:
     text: str | Markup
     correct: bool
     rationale: Text
+
+
+EXAMPLE = [
+    {"id": "a", "text": {"th": "สามวินาที"}, "correct": True, "rationale": {"th": "ผู้เรียนได้เวลาคิด"}},
+    {"id": "b", "text": {"th": "ไม่ต้องรอ"}, "rationale": {"th": "คนเดิมจะตอบทุกครั้ง"}},
+    {"id": "c", "text": {"th": "หนึ่งนาที"}, "rationale": {"th": "นานจนความคิดหลุด"}},
+]
+"""Choices as an author may write them."""
 
 
 def exact(choices: Iterable[Choice], response: Picks) -> Mark:
@@ -59,13 +69,17 @@ def instruction(medium: Medium, control: str) -> str:
 def controls(name: str, choices: list[Shown], control: str) -> Markup:
     """Radio buttons or checkboxes, each in its own label."""
     rows = Markup("").join(
-        Markup(
+        filled(
             '<li class="samut-choice"><label><input type="{}" name="{}" value="{}"> '
-            "<span>{}</span></label></li>"
-        ).format(control, name, choice.id, choice.text)
+            "<span>{}</span></label></li>",
+            control,
+            name,
+            choice.id,
+            choice.text,
+        )
         for choice in choices
     )
-    return Markup('<ul class="samut-choices" role="list">{}</ul>').format(rows)
+    return filled('<ul class="samut-choices" role="list">{}</ul>', rows)
 
 
 def web(item: Item[Q], medium: Medium, choices: list[Shown], control: str) -> Markup:
@@ -82,9 +96,7 @@ def role(control: str) -> str:
 def reasons(medium: Medium, choices: list[Shown]) -> Iterator[Markup]:
     """Every choice, right or wrong in words, with its reason."""
     for choice in choices:
-        data = Markup('data-choice="{}"{}').format(
-            choice.id, Markup(" data-correct") if choice.correct else ""
-        )
+        data = filled('data-choice="{}"{}', choice.id, Markup(" data-correct") if choice.correct else "")
         verdict = medium.word("right" if choice.correct else "wrong")
         yield frame.reason(data, verdict, choice.text, medium.block(choice.rationale))
 
@@ -98,12 +110,15 @@ def ticked(medium: Medium, choices: list[Shown], shape: str) -> Markup:
     """Lettered choices on paper; `shape` says whether one circle or several boxes are ticked."""
     letters = LETTERS[medium.language]
     rows = Markup("").join(
-        Markup('<li><span class="tick {}"></span><span class="letter">{}.</span><div>{}</div></li>').format(
-            shape, letters[index], choice.text
+        filled(
+            '<li><span class="tick {}"></span><span class="letter">{}.</span><div>{}</div></li>',
+            shape,
+            letters[index],
+            choice.text,
         )
         for index, choice in enumerate(choices)
     )
-    return Markup('<ul class="choices">{}</ul>').format(rows)
+    return filled('<ul class="choices">{}</ul>', rows)
 
 
 def paper(item: Item[Q], medium: Medium, choices: list[Shown], shape: str) -> Markup:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Annotated, Any, Generic, Protocol, TypeVar
 
 from markupsafe import Markup
 
 from samut.questions.meaning import Meaning, Plain
-from samut.schema.base import Code, Former, Id, Language, Level, Named
+from samut.schema.base import Code, Former, Id, Language, Level, Named, about
 from samut.schema.text import Text
 
 
@@ -18,16 +18,18 @@ class Question(Named):
     post-test, the question of the pre-test that asks the same in other words.
     """
 
-    retired: Former = ()
-    parallel: Id | None = None
-    lesson: Id
-    outcome: Id
-    section: Id | None = None
-    level: Level
-    covers: tuple[Code, ...] = ()
-    stem: Text
-    hint: Text | None = None
-    note: Text | None = None
+    id: Annotated[Id, about("รหัสคำถาม คำตอบของผู้เรียนเก็บไว้ใต้รหัสนี้", "m1-q1")]
+    was: Annotated[Former, about("ทุกรหัสที่คำถามนี้เคยใช้", ["m1-q01"])] = ()
+    retired: Annotated[Former, about("รหัสตัวเลือกหรือรายการที่เอาออกแล้ว", ["c"])] = ()
+    parallel: Annotated[Id | None, about("ในแบบทดสอบหลังเรียน คือรหัสข้อก่อนเรียนที่ถามเรื่องเดียวกัน", "pre-q01")] = None
+    lesson: Annotated[Id, about("รหัสบทเรียนที่ข้อนี้วัด", "m1-l1")]
+    outcome: Annotated[Id, about("รหัสผลการเรียนรู้ที่ข้อนี้วัด เป็นของบทเรียนเดียวกัน", "m1-l1-o1")]
+    section: Annotated[Id | None, about("รหัสหัวข้อในบทที่ควรกลับไปอ่าน", "count-to-three")] = None
+    level: Annotated[Level, about("ระดับการคิดตาม Bloom ฉบับปรับปรุง", "understand")]
+    covers: Annotated[tuple[Code, ...], about("รหัสสาระที่ข้อนี้วัด จาก content/inventory.yaml", ["HORD-2"])] = ()
+    stem: Annotated[Text, about("โจทย์", {"th": "ครูควรรอกี่วินาทีหลังถาม"})]
+    hint: Annotated[Text | None, about("คำใบ้เมื่อตอบผิด", {"th": "ย้อนดูตัวเลขในบทเรียน"})] = None
+    note: Annotated[Text | None, about("ข้อสังเกต เห็นเฉพาะวิทยากร", {"th": "ชวนคุยว่าในห้องเรารอกี่วินาที"})] = None
 
 
 Q = TypeVar("Q", bound=Question)

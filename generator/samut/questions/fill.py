@@ -12,7 +12,7 @@ from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
 from samut.questions.meaning import Meaning, Plain
 from samut.questions.normal import normal
-from samut.schema.base import Named
+from samut.schema.base import Named, about
 from samut.schema.text import Text
 
 Typed = str
@@ -27,23 +27,34 @@ _LINE = (40, 140)
 class Variant(Named):
     """A wording that is right; of two languages either is."""
 
-    text: Text
+    text: Annotated[Text, about("คำตอบที่ถูก", {"th": "เวลารอ"})]
 
 
 class Mistake(Named):
     """A wrong answer many give, and why it is wrong."""
 
-    text: Text
-    rationale: Text
+    text: Annotated[Text, about("คำตอบผิดที่พบบ่อย", {"th": "เวลาเรียน"})]
+    rationale: Annotated[Text, about("ทำไมคำนี้ไม่ถูก", {"th": "เวลาเรียนนับทั้งคาบ ไม่ใช่ช่วงหลังถาม"})]
 
 
 class Fill(Question):
     """Accepted wordings, the best one first, why it is that, and mistakes worth an answer."""
 
-    type: Literal["fill"]
-    accepted: Annotated[tuple[Variant, ...], Field(min_length=1, max_length=20)]
-    rationale: Text
-    mistakes: Annotated[tuple[Mistake, ...], Field(max_length=10)] = ()
+    type: Annotated[Literal["fill"], about("เติมคำหนึ่งช่อง", "fill")]
+    accepted: Annotated[
+        tuple[Variant, ...],
+        Field(min_length=1, max_length=20),
+        about("คำตอบที่ยอมรับ คำแรกแสดงในเฉลย", [{"id": "thai", "text": {"th": "เวลารอ"}}]),
+    ]
+    rationale: Annotated[Text, about("ทำไมจึงเป็นคำนี้", {"th": "คือช่วงเงียบหลังคำถาม"})]
+    mistakes: Annotated[
+        tuple[Mistake, ...],
+        Field(max_length=10),
+        about(
+            "คำตอบผิดที่พบบ่อย กับเหตุผล",
+            [{"id": "lesson", "text": {"th": "เวลาเรียน"}, "rationale": {"th": "นับทั้งคาบ"}}],
+        ),
+    ] = ()
 
 
 def mark(question: Fill, response: Typed) -> Mark:

@@ -11,7 +11,7 @@ from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
 from samut.questions.meaning import Meaning, Plain
 from samut.questions.shuffle import shuffled
-from samut.schema.base import Named
+from samut.schema.base import Named, about
 from samut.schema.text import Text
 
 Matching = Mapping[str, str]
@@ -21,24 +21,38 @@ Matching = Mapping[str, str]
 class Pair(Named):
     """A left side, the right side that belongs to it, and why."""
 
-    left: Text
-    right: Text
-    rationale: Text
+    left: Annotated[Text, about("ข้อความทางซ้าย", {"th": "เวลารอ"})]
+    right: Annotated[Text, about("ข้อความทางขวาที่คู่กัน", {"th": "ช่วงเงียบหลังคำถาม"})]
+    rationale: Annotated[Text, about("ทำไมสองข้อความนี้คู่กัน", {"th": "เวลารอเริ่มนับเมื่อถามจบ"})]
 
 
 class Decoy(Named):
     """A right side that belongs to no left side, and why it does not."""
 
-    right: Text
-    rationale: Text
+    right: Annotated[Text, about("ตัวลวงทางขวา", {"th": "เวลาพักกลางวัน"})]
+    rationale: Annotated[Text, about("ทำไมไม่คู่กับข้อใด", {"th": "ไม่เกี่ยวกับการถาม"})]
+
+
+def _pair(identity: str, left: str, right: str) -> dict[str, object]:
+    return {"id": identity, "left": {"th": left}, "right": {"th": right}, "rationale": {"th": "เป็นคู่กัน"}}
 
 
 class Match(Question):
     """Pairs to be found again; at most three decoys keep the last pair from being a gift."""
 
-    type: Literal["match"]
-    pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=7)]
-    decoys: Annotated[tuple[Decoy, ...], Field(max_length=3)] = ()
+    type: Annotated[Literal["match"], about("จับคู่", "match")]
+    pairs: Annotated[
+        tuple[Pair, ...],
+        Field(min_length=2, max_length=7),
+        about("คู่ที่ถูก", [_pair("one", "เวลารอ", "เงียบหลังถาม"), _pair("two", "ถามต่อ", "ถามจากคำตอบ")]),
+    ]
+    decoys: Annotated[
+        tuple[Decoy, ...],
+        Field(max_length=3),
+        about(
+            "ตัวลวงทางขวา", [{"id": "lunch", "right": {"th": "เวลาพัก"}, "rationale": {"th": "ไม่เกี่ยวกับการถาม"}}]
+        ),
+    ] = ()
 
 
 def mark(question: Match, response: Matching) -> Mark:

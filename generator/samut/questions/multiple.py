@@ -5,16 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from samut.questions import choices, frame
-from samut.questions.choices import Choice, Picks, Shown
+from samut.questions.choices import EXAMPLE, Choice, Picks, Shown
 from samut.questions.contract import Item, Medium, Question, QuestionType
+from samut.schema.base import about
 
 
 class Multiple(Question):
     """Five or six choices, any number of them right, at least one wrong."""
 
-    type: Literal["multiple"]
-    choices: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=10)]
-    keep_order: bool = False
+    type: Annotated[Literal["multiple"], about("เลือกได้หลายข้อ", "multiple")]
+    choices: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=10), about("ตัวเลือก", EXAMPLE[:3])]
+    keep_order: Annotated[bool, about("ไม่สลับลำดับตัวเลือก เมื่อลำดับมีความหมาย", example=True)] = False
 
 
 def _shown(item: Item[Multiple], medium: Medium) -> list[Shown]:

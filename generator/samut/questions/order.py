@@ -10,7 +10,7 @@ from samut.questions import frame
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
 from samut.questions.meaning import Meaning, Plain
 from samut.questions.shuffle import shuffled
-from samut.schema.base import Named
+from samut.schema.base import Named, about
 from samut.schema.text import Text
 
 Sequenced = Sequence[str]
@@ -20,16 +20,26 @@ Sequenced = Sequence[str]
 class Step(Named):
     """One of the things to be ordered, with a reason for its place if it needs one."""
 
-    text: Text
-    rationale: Text | None = None
+    text: Annotated[Text, about("สิ่งที่ให้เรียง", {"th": "ตกลงว่าจะดูอะไร"})]
+    rationale: Annotated[Text | None, about("ทำไมอยู่ลำดับนี้", {"th": "ถ้าไม่ตกลงก่อน ต่างคนจะดูต่างเรื่อง"})] = None
 
 
 class Order(Question):
     """Items as the author lists them, which is the right order, and why it is."""
 
-    type: Literal["order"]
-    items: Annotated[tuple[Step, ...], Field(min_length=3, max_length=8)]
-    rationale: Text
+    type: Annotated[Literal["order"], about("เรียงลำดับ", "order")]
+    items: Annotated[
+        tuple[Step, ...],
+        Field(min_length=3, max_length=8),
+        about(
+            "รายการตามลำดับที่ถูก",
+            [
+                {"id": name, "text": {"th": text}}
+                for name, text in (("ask", "ถาม"), ("wait", "รอ"), ("listen", "ฟัง"))
+            ],
+        ),
+    ]
+    rationale: Annotated[Text, about("เหตุผลของทั้งลำดับ", {"th": "รอก่อนฟัง คำตอบจึงมาจากการคิด"})]
 
 
 def mark(question: Order, response: Sequenced) -> Mark:

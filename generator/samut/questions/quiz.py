@@ -10,7 +10,7 @@ from samut.questions import fill, match, multiple, order, scenario, single, true
 from samut.questions.contract import Question, QuestionType
 from samut.questions.inner import Inner, inner
 from samut.questions.meaning import Numbers, Plain, numbers
-from samut.schema.base import Former, Id, Minutes, Record
+from samut.schema.base import Former, Id, Minutes, Record, about
 from samut.schema.text import Text
 
 _ALL: tuple[QuestionType[Any, Any], ...] = (
@@ -31,19 +31,31 @@ else:
     AnyQuestion = Annotated[reduce(or_, (one.record for one in TYPES.values())), Field(discriminator="type")]
 
 
+_EXAMPLE = {
+    "id": "m1-q1",
+    "type": "true-false",
+    "lesson": "m1-l1",
+    "outcome": "m1-l1-o1",
+    "level": "understand",
+    "stem": {"th": "รอสามวินาทีแล้วคำตอบยาวขึ้น"},
+    "answer": True,
+    "rationales": {"true": {"th": "ใช่ ได้เวลาคิด"}, "false": {"th": "ลองนับในใจถึงสาม"}},
+}
+
+
 class Quiz(Record):
     """The file `quizzes/<quiz>.yaml`; a pre-test or post-test belongs to no module.
 
     `retired` holds the ids of questions that are no more.
     """
 
-    id: Id
-    was: Former = ()
-    module: Id | None = None
-    title: Text
-    minutes: Minutes
-    retired: Former = ()
-    questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1)]
+    id: Annotated[Id, about("รหัสแบบทดสอบ ตรงกับชื่อไฟล์", "m1")]
+    was: Annotated[Former, about("ทุกรหัสที่แบบทดสอบนี้เคยใช้", ["quiz-1"])] = ()
+    module: Annotated[Id | None, about("รหัสโมดูล ไม่มีในแบบทดสอบก่อนเรียนและหลังเรียน", "m1")] = None
+    title: Annotated[Text, about("ชื่อแบบทดสอบ", {"th": "ทบทวนโมดูล 1"})]
+    minutes: Annotated[Minutes, about("เวลาทำเป็นนาที", 10)]
+    retired: Annotated[Former, about("รหัสคำถามที่เลิกใช้แล้ว นำกลับมาใช้ไม่ได้", ["m1-q7"])] = ()
+    questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1), about("คำถามตามลำดับ", [_EXAMPLE])]
 
 
 def numbers_of(question: Question, plain: Plain) -> Numbers:

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from pydantic import Field
 
 from samut.questions import choices, frame
-from samut.questions.choices import Choice, Picks, Shown
+from samut.questions.choices import EXAMPLE, Choice, Picks, Shown
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
 from samut.questions.meaning import Meaning, Plain
-from samut.schema.base import Former, Named
+from samut.schema.base import Former, Named, about
 from samut.schema.text import Text
 
 Parts = Mapping[str, Picks]
@@ -20,19 +20,26 @@ Parts = Mapping[str, Picks]
 class Part(Named):
     """A question about the case, with one or several right choices."""
 
-    type: Literal["single", "multiple"]
-    stem: Text
-    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10)]
-    keep_order: bool = False
-    retired: Former = ()
+    type: Annotated[Literal["single", "multiple"], about("เลือกหนึ่งข้อหรือหลายข้อ", "single")]
+    stem: Annotated[Text, about("โจทย์ของข้อย่อย", {"th": "ควรเริ่มแบบใด"})]
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10), about("ตัวเลือก", EXAMPLE[:2])]
+    keep_order: Annotated[bool, about("ไม่สลับลำดับตัวเลือก", example=True)] = False
+    retired: Annotated[Former, about("รหัสตัวเลือกที่เอาออกแล้ว", ["c"])] = ()
 
 
 class Scenario(Question):
     """A case from practice and the questions it raises."""
 
-    type: Literal["scenario"]
-    stem: Text = Field(alias="case")
-    parts: Annotated[tuple[Part, ...], Field(min_length=1, max_length=6)]
+    type: Annotated[Literal["scenario"], about("กรณีหนึ่งกรณีกับข้อย่อย", "scenario")]
+    stem: Annotated[Text, about("กรณี ใช้แทน stem", {"th": "ครูถามแล้วตอบเองทุกครั้ง"})] = Field(alias="case")
+    parts: Annotated[
+        tuple[Part, ...],
+        Field(min_length=1, max_length=6),
+        about(
+            "ข้อย่อย",
+            [{"id": "first", "type": "single", "stem": {"th": "ควรเริ่มแบบใด"}, "choices": EXAMPLE[:2]}],
+        ),
+    ]
 
 
 class Way(NamedTuple):

@@ -5,16 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from samut.questions import choices, frame
-from samut.questions.choices import Choice, Picks, Shown
+from samut.questions.choices import EXAMPLE, Choice, Picks, Shown
 from samut.questions.contract import Item, Medium, Question, QuestionType
+from samut.schema.base import about
 
 
 class Single(Question):
     """Three or four plausible choices, one of them right."""
 
-    type: Literal["single"]
-    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10)]
-    keep_order: bool = False
+    type: Annotated[Literal["single"], about("เลือกหนึ่งข้อ", "single")]
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10), about("ตัวเลือก", EXAMPLE[:2])]
+    keep_order: Annotated[bool, about("ไม่สลับลำดับตัวเลือก เมื่อลำดับมีความหมาย", example=True)] = False
 
 
 def _shown(item: Item[Single], medium: Medium) -> list[Shown]:

@@ -1,7 +1,7 @@
 """A statement that is true or false."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -9,24 +9,27 @@ from samut.questions import choices, frame
 from samut.questions.choices import Picks, Shown
 from samut.questions.contract import Finding, Item, Mark, Medium, Question, QuestionType
 from samut.questions.meaning import Meaning, Plain
-from samut.schema.base import Record
+from samut.schema.base import Record, about
 from samut.schema.text import Text
 
 
 class Rationales(Record):
     """Why the statement is true or false, for those who chose either."""
 
-    if_true: Text = Field(alias="true")
-    if_false: Text = Field(alias="false")
+    if_true: Annotated[Text, about("บอกผู้ที่ตอบว่าถูก", {"th": "ใช่ ผู้เรียนได้เวลาคิด"})] = Field(alias="true")
+    if_false: Annotated[Text, about("บอกผู้ที่ตอบว่าผิด", {"th": "ลองนับในใจถึงสามก่อนเรียกชื่อ"})] = Field(alias="false")
 
 
 class TrueFalse(Question):
     """A statement, its truth, and a reason for each answer."""
 
-    type: Literal["true-false"]
-    answer: bool
+    type: Annotated[Literal["true-false"], about("ถูกหรือผิด", "true-false")]
+    answer: Annotated[bool, about("ข้อความในโจทย์ถูกหรือไม่", example=True)]
     keep_order: ClassVar[bool] = True
-    rationales: Rationales
+    rationales: Annotated[
+        Rationales,
+        about("เหตุผลสำหรับแต่ละคำตอบ", {"true": {"th": "ใช่ ได้เวลาคิด"}, "false": {"th": "ลองนับในใจถึงสาม"}}),
+    ]
 
 
 def mark(question: TrueFalse, response: Picks) -> Mark:

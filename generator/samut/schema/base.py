@@ -1,7 +1,7 @@
 """What every record shares, and the kinds of value records are made of."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,11 @@ class Record(BaseModel):
     """A frozen record that accepts exactly the keys it names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def about(meaning: str, example: object) -> Any:
+    """What a key means, in an author's Thai, and a value it may have; `docs/keys.md` shows both."""
+    return Field(description=meaning, examples=[example])
 
 
 def _not_blank(text: str) -> str:
@@ -33,17 +38,21 @@ CODE = r"^[A-Za-z0-9][A-Za-z0-9-]*$"
 KEY = r"^[A-Za-z][A-Za-z0-9_-]*$"
 VERSION = r"^\d+\.\d+(\.\d+)?$"
 ADDRESS = r"^https?://\S+$"
+COLOUR = r"^#[0-9A-Fa-f]{6}$"
 INNER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$"
 RULE = r"^T\d\d$"
 NUMBER = r"^[0-9a-z]{1,7}$"
+STAMP = r"^[0-9a-f]{16}$"
 FORMS = {
     ID: "id",
     CODE: "code",
     KEY: "key",
     VERSION: "version",
     ADDRESS: "address",
+    COLOUR: "colour",
     INNER: "lock",
     NUMBER: "lock",
+    STAMP: "stamp",
     RULE: "rule",
 }
 """The forms of text a record asks for, by the name their explanation has in the catalogue."""
@@ -82,5 +91,5 @@ Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "creat
 class Named(Record):
     """A record with a pinned id; `was` holds the ids it had before."""
 
-    id: Id
-    was: Former = ()
+    id: Annotated[Id, about("รหัส ตั้งแล้วไม่เปลี่ยน", "quiet")]
+    was: Annotated[Former, about("ทุกรหัสที่รายการนี้เคยใช้", ["a"])] = ()

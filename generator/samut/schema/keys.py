@@ -1,9 +1,10 @@
-"""Which keys a record accepts at a place of a file, read from its JSON Schema."""
+"""Which keys a record accepts at a place of a file, and what one looks like, read from its JSON Schema."""
 
 from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from samut.source.node import Node
 
@@ -12,19 +13,45 @@ Schema = dict[str, Any]
 
 def keys_at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[str]:
     """The keys allowed in the mapping at `path`; a question's own keys follow its type."""
-    whole = _schema(adapter)
+    whole, node = described(adapter), root.at(path)
+    resolved = [one for choice in _at(adapter, root, path) for one in _resolve(choice, whole, node)]
+    return sorted({key for one in resolved for key in one.get("properties", {})})
+
+
+def example(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> Any:
+    """What the record itself gives as an example of the value at `path`, lists as tuples; else None."""
+    found = (one["examples"][0] for one in _at(adapter, root, path) if "examples" in one)
+    return _frozen(next(found, None))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(child) for key, child in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+def _at(adapter: TypeAdapter[Any], root: Node, path: tuple[int | str, ...]) -> list[Schema]:
+    """What may be said of the value at `path`, for each type it can have."""
+    whole = described(adapter)
     choices = [whole]
     for depth, step in enumerate(path):
         node = root.at(path[:depth])
         choices = [inner for one in choices for inner in _inside(one, whole, step, node)]
-    node = root.at(path)
-    resolved = [one for choice in choices for one in _resolve(choice, whole, node)]
-    return sorted({key for one in resolved for key in one.get("properties", {})})
+    return choices
+
+
+class _AsWritten(GenerateJsonSchema):
+    """Examples keep the order their author gave them."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+        """The same."""
+        return value
 
 
 @lru_cache(maxsize=32)
-def _schema(adapter: TypeAdapter[Any]) -> Schema:
-    return adapter.json_schema()
+def described(adapter: TypeAdapter[Any]) -> Schema:
+    """The JSON Schema of a record, its keys and those of its examples in the order of their record."""
+    return adapter.json_schema(schema_generator=_AsWritten)
 
 
 def _inside(schema: Schema, whole: Schema, step: int | str, node: Node) -> list[Schema]:

@@ -1,5 +1,6 @@
 """A node checked against a record: the record, or every problem in the author's own words."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -7,14 +8,20 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from samut.schema.base import FORMS
+from samut.schema.base import FORMS, ID
 from samut.schema.keys import keys_at
+from samut.schema.sample import sample
 from samut.source.node import Node
 from samut.source.problem import ENOUGH, Place, Problems
 
 T = TypeVar("T")
 
+Path = tuple[int | str, ...]
+Found = tuple[str, Place, dict[str, object]]
+
 _SHOWN = 60
+_SHAPE = frozenset(("S02", "S03", "S04", "S07", "S09", "S10"))
+"""What is wrong with the shape of a value, so that seeing a right one helps."""
 _SIMPLE = {"blank": "S09", "day": "S10"}
 _BOUNDS = {
     "greater_than_equal": ("S08", "ge"),
@@ -42,10 +49,21 @@ def read(node: Node, adapter: TypeAdapter[T], problems: Problems) -> T | None:
     except ValidationError as error:
         details = error.errors(include_url=False)[:ENOUGH]
         meant = {(*detail["loc"][:-1], _meant(node, adapter, detail)) for detail in details}
+        faulty = {_target(node, detail) for detail in details}
         for detail in details:
             if detail["loc"] not in meant and not _follows(detail, details):
-                _note(node, adapter, detail, problems)
+                code, place, data = _finding(node, adapter, detail)
+                shown = sample(node, adapter, _target(node, detail), faulty) if code in _SHAPE else None
+                problems.add(code, place, **data, **(shown.data() if shown else {}))
         return None
+
+
+def _target(root: Node, detail: ErrorDetails) -> Path:
+    """Where a right value would stand."""
+    path, _ = _locate(root, detail)
+    if detail["type"] == "missing":
+        return (*path, str(detail["loc"][-1]))
+    return (*path, "type") if detail["type"] == "union_tag_not_found" else path
 
 
 def near(wrong: str, names: Iterable[str]) -> str:
@@ -69,43 +87,47 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     return detail["type"] == "too_short" and any(other[: len(loc)] == loc for other in below)
 
 
-def _note(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails, problems: Problems) -> None:
+def _finding(root: Node, adapter: TypeAdapter[Any], detail: ErrorDetails) -> Found:
+    """The problem an error of pydantic's is: code, place and words."""
     kind, context = detail["type"], detail.get("ctx", {})
     path, place = _locate(root, detail)
-    found, last = (
-        _shown(detail["input"]),
-        str(detail["loc"][-1]) if detail["loc"] else "",
-    )
+    found = _shown(detail["input"])
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    code, data = "S02", dict[str, object](key=last)
     match kind:
-        case "extra_forbidden":
-            allowed = keys_at(adapter, root, path[:-1])
-            suggestion = _meant(root, adapter, detail)
-            problems.add("S01", place, key=last, suggestion=suggestion, allowed=_list(allowed))
         case "missing":
-            problems.add("S02", place, key=last)
+            pass
         case "union_tag_not_found":
-            problems.add("S02", place, key="type")
-        case "literal_error" | "union_tag_invalid":
-            names = _names(str(context.get("expected", context.get("expected_tags", ""))))
-            tag = kind == "union_tag_invalid"
-            found = str(context["tag"]) if tag else found
-            place = root.at((*path, "type")).place if tag else place
-            suggestion = near(found, names)
-            code = "S06" if tag else "S05"
-            problems.add(code, place, found=found, suggestion=suggestion, allowed=_list(names))
+            data = {"key": "type"}
+        case "extra_forbidden":
+            allowed = ", ".join(keys_at(adapter, root, path[:-1]))
+            code, data = "S01", {"key": last, "suggestion": _meant(root, adapter, detail), "allowed": allowed}
+        case "literal_error":
+            code, data = "S05", _choice(found, str(context["expected"]))
+        case "union_tag_invalid":
+            place = root.at((*path, "type")).place
+            code, data = "S06", _choice(str(context["tag"]), str(context["expected_tags"]))
         case "string_pattern_mismatch":
-            problems.add("S04", place, found=found, form=FORMS[context["pattern"]])
+            form = FORMS[context["pattern"]]
+            code, data = "S04", {"found": found, "form": form, "suggestion": _spelt(found, form)}
         case _ if kind in _SIMPLE:
-            problems.add(_SIMPLE[kind], place, found=found)
+            code, data = _SIMPLE[kind], {"found": found}
         case _ if kind in _BOUNDS:
             code, name = _BOUNDS[kind]
-            problems.add(code, place, found=found, bound=context[name], relation=name)
+            data = {"found": found, "bound": context[name], "relation": name}
         case _:
             expected = _TYPES.get(kind, "text")
-            problems.add("S03", place, found=found, expected=expected, way=expected)
+            code, data = "S03", {"found": found, "expected": expected, "way": expected}
+    return code, place, data
 
 
-def _locate(root: Node, detail: ErrorDetails) -> tuple[tuple[int | str, ...], Place]:
+def _choice(found: str, expected: str) -> dict[str, object]:
+    """A value that is none of those that pydantic names."""
+    names = [name.strip(" '") for name in expected.replace(" or ", ", ").split(",")]
+    return {"found": found, "suggestion": near(found, names), "allowed": ", ".join(names)}
+
+
+def _locate(root: Node, detail: ErrorDetails) -> tuple[Path, Place]:
     # The tag of a union and pydantic's "[key]" stand in the path but not in the file.
     steps: list[int | str] = []
     for step in detail["loc"]:
@@ -121,12 +143,10 @@ def _locate(root: Node, detail: ErrorDetails) -> tuple[tuple[int | str, ...], Pl
     return path, root.at(path).place
 
 
-def _names(expected: str) -> list[str]:
-    return [name.strip(" '") for name in expected.replace(" or ", ", ").split(",")]
-
-
-def _list(names: Iterable[str]) -> str:
-    return ", ".join(names)
+def _spelt(wrong: str, form: str) -> str:
+    """An id like the one written, of the right form; empty where there is none."""
+    right = re.sub(r"[^a-z0-9]+", "-", wrong.lower()).strip("-")
+    return right if form == "id" and re.fullmatch(ID, right) else ""
 
 
 def _shown(value: Any) -> str:

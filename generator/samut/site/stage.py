@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from samut.course import address
 from samut.render.html import EXTENSIONS, settings
 from samut.schema.base import Language
 from samut.site.assets import STYLE
@@ -17,7 +18,8 @@ DOCS = "docs"
 def stage(site: Site, folder: Path, language: Language) -> None:
     """Writes pages, assets and a `mkdocs.yml` that names no plugin of ours."""
     docs = folder / DOCS
-    for page in site.pages:
+    # A stage holds one language.
+    for page in (one for one in site.pages if not one.uri.startswith(address.SIDE)):
         _write(docs / page.uri, page.content)
     for asset in site.assets:
         target = docs / asset.uri
@@ -25,7 +27,7 @@ def stage(site: Site, folder: Path, language: Language) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(asset.path, target)
         else:
-            _write(target, asset.content or "")
+            _write(target, asset.content)
     # JSON is YAML: every site generator reads it, and nothing in a title can break it.
     config = json.dumps(_config(site, language), ensure_ascii=False, indent=2)
     _write(folder / "mkdocs.yml", config + "\n")

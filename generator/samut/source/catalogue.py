@@ -1,8 +1,10 @@
 """Every problem Samut can report, with its words in Thai and English, read from `catalogue.toml`."""
 
+import re
 import sys
 import tomllib
 from dataclasses import dataclass, field
+from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -29,6 +31,64 @@ CATALOGUE = _entries(_RAW)
 """Every entry by its code; the first letter names the stage that finds it."""
 
 
+def explained(code: str, language: str) -> str:
+    """The page of one code in plain text: what it means, what to write instead, and why."""
+    entry = CATALOGUE[code]
+    why = f"\n\n{WORDS['why'][language]} {entry.why[language]}" if entry.why else ""
+    said = "\n\n".join(_plain(text, language) for text in (entry.what[language], entry.fix[language]))
+    return f"{code} ({WORDS[entry.severity][language]})\n\n{said}{why}\n"
+
+
+def web_page() -> str:
+    """Every code as one HTML page, which is installed with Samut and opens without a network."""
+    sections = "\n".join(_html(entry) for entry in CATALOGUE.values())
+    return _FRAME.format(sections=sections)
+
+
+_FRAME = """<!doctype html>
+<html lang="th">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Samut: รหัสปัญหา</title>
+<style>
+@font-face {{ font-family: Sarabun; src: url(../fonts/sarabun-thai-400.woff2); unicode-range: U+E00-E7F }}
+@font-face {{ font-family: Sarabun; src: url(../fonts/sarabun-latin-400.woff2); unicode-range: U+0-2FFF }}
+:root {{ color-scheme: light dark }}
+body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem }}
+body {{ font: 1rem/1.7 Sarabun, "Noto Sans Thai", sans-serif }}
+section {{ border-top: 1px solid; padding: .5rem 0 1rem }}
+section:target {{ border-top-width: 6px }}
+</style>
+<h1>รหัสปัญหา</h1>
+<p>เปิดอ่านทีละรหัสได้ด้วยคำสั่ง <code>samut explain S01</code>
+<span lang="en">(one code at a time: <code>samut explain S01</code>)</span></p>
+{sections}
+"""
+
+
+def _html(entry: Entry) -> str:
+    texts = {one: _code(explained(entry.code, one).partition("\n\n")[2].strip()) for one in ("th", "en")}
+    parts = "".join(
+        f'<p lang="{one}">{text.replace(chr(10) * 2, chr(10)).replace(chr(10), "<br>")}</p>\n'
+        for one, text in texts.items()
+    )
+    return f'<section id="{entry.code.lower()}">\n<h2>{entry.code}</h2>\n{parts}</section>'
+
+
+def _code(text: str) -> str:
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+
+
+def _plain(text: str, language: str) -> str:
+    """A message with its gaps as an author reads them; of one that is a gap alone, all it may say."""
+    if text[1:-1] in WORDS:
+        return "\n".join(f"- {one[language]}" for one in WORDS[text[1:-1]].values())
+    return _GAP.sub("…", text).replace("{{", "{").replace("}}", "}")
+
+
+_GAP = re.compile(r"(?<!{){\w+}(?!})")
+
+
 def page() -> str:
     """The text of `docs/problems.md`: every code, what it means and what to write instead."""
     parts = [WORDS["page"]["intro"].strip(), *map(_section, CATALOGUE.values())]
@@ -48,4 +108,5 @@ def _said(entry: Entry, language: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(page().encode("utf-8"))
+    text = web_page() if "--html" in sys.argv else page()
+    sys.stdout.buffer.write(text.encode("utf-8"))

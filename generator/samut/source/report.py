@@ -8,7 +8,7 @@ from samut.source.catalogue import CATALOGUE, WORDS
 from samut.source.files import CONTROL
 from samut.source.problem import Problem
 
-_TRANSLATED = frozenset(("cell", "expected", "form", "reason", "relation", "table", "way"))
+_TRANSLATED = frozenset(("bank", "cell", "expected", "form", "lost", "reason", "relation", "table", "way"))
 """The data whose values the catalogue has words for."""
 
 Lines = Callable[[str], list[str]]
@@ -33,18 +33,30 @@ def message(problem: Problem, language: str) -> tuple[str, str]:
 
 def _said(name: str, value: str, language: str) -> str:
     """A problem's datum in the author's language, on one line and without hidden characters."""
+    if name == "uses":
+        pairs = (one.split(" ", 1) for one in value.split(", "))
+        return ", ".join(f"{WORDS[name][use][language]} → {colour}" for use, colour in pairs)
     words: dict[str, str] = WORDS[name].get(value, {}) if name in _TRANSLATED else {}
     return words.get(language, _visible(" ".join(value.split())))
 
 
 def block(problem: Problem, lines: Lines, language: str) -> str:
-    """One problem as four lines or fewer; the caret stands under the right character."""
+    """One problem in a few lines; the caret stands under the right character."""
     place = problem.place
     severity = WORDS[CATALOGUE[problem.code].severity][language]
     what, fix = message(problem, language)
     head = f"{place.file}:{place.line}:{place.column}: {severity} {problem.code}: {what}"
     excerpt = _excerpt(problem, lines(place.file))
-    return "\n".join([head, *excerpt, f"  = {fix}"]) + "\n"
+    return "\n".join([head, *excerpt, f"  = {fix}", *_example(problem, language)]) + "\n"
+
+
+def _example(problem: Problem, language: str) -> list[str]:
+    """A right value, from a line of the same file or of no file."""
+    text, line = problem.data.get("example"), problem.data.get("example_line")
+    if not text:
+        return []
+    words = WORDS["example-line" if line else "example"][language].format(line)
+    return [f"  = {words}", *(f"      {_visible(one)}" for one in text.split("\n"))]
 
 
 def _excerpt(problem: Problem, lines: list[str]) -> list[str]:

@@ -2,13 +2,14 @@
 
 import json
 from enum import StrEnum
+from pathlib import Path
 
 from samut.source.catalogue import CATALOGUE
 from samut.source.problem import Problem
 from samut.source.report import message
 
-PAGE = "docs/problems.md"
-"""Where every code has a section of its own."""
+PAGE = Path(__file__).with_name("problems.html").as_uri()
+"""Where every code has a section of its own: a page that is installed with Samut."""
 
 
 class Format(StrEnum):
@@ -32,6 +33,7 @@ def as_json(problem: Problem, file: str, language: str) -> str:
         "width": place.width,
         "message": what,
         "remedy": remedy,
+        "example": problem.data.get("example", ""),
         "url": f"{PAGE}#{problem.code.lower()}",
     }
     return json.dumps(said, ensure_ascii=False)
@@ -44,7 +46,8 @@ def as_github(problem: Problem, file: str, language: str) -> str:
     last = place.column + place.width - 1
     told = {"file": file, "line": place.line, "col": place.column, "endColumn": last, "title": problem.code}
     named = ",".join(f"{name}={_property(str(value))}" for name, value in told.items())
-    return f"::{CATALOGUE[problem.code].severity} {named}::{_data(f'{what} — {remedy}')}"
+    more = f"samut explain {problem.code}"
+    return f"::{CATALOGUE[problem.code].severity} {named}::{_data(f'{what} — {remedy} ({more})')}"
 
 
 WRITERS = {Format.JSON: as_json, Format.GITHUB: as_github}

@@ -9,13 +9,15 @@ from samut.source.problem import Place, Problem
 
 Texts = Mapping[str, str]
 """Texts by the name of their file in the course."""
+Contents = Mapping[str, str | bytes]
+"""Texts, or the bytes of images, by the name of their file in the course."""
 
 
 @dataclass(frozen=True)
 class Addition:
     """Files that must not exist yet, and the whole new text of files that do."""
 
-    new: Texts
+    new: Contents
     changed: Texts = field(default_factory=dict)
 
     def taken(self, root: Path) -> Iterator[Problem]:
@@ -28,11 +30,11 @@ class Addition:
         """Writes all of it, or nothing where something stands in the way."""
         made: list[Path] = []
         try:
-            for name, text in self.new.items():
+            for name, content in self.new.items():
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
-                with (root / name).open("x", encoding="utf-8", newline="\n") as file:
+                with (root / name).open("xb") as file:
                     made.append(root / name)
-                    file.write(text)
+                    file.write(content.encode() if isinstance(content, str) else content)
             for name, text in self.changed.items():
                 _replace(root / name, text)
         except OSError:

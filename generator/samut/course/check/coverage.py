@@ -23,14 +23,14 @@ def check(draft: Draft) -> None:
 
 
 def _claims(draft: Draft) -> Iterator[tuple[str, Place]]:
-    for module in draft.modules.values():
+    for module in draft.any_modules:
         for index, lesson in enumerate(module.record.lessons):
             for position, name in enumerate(lesson.covers):
                 yield name, module.place("lessons", index, "covers", position)
     for term in draft.terms:
         for position, name in enumerate(term.record.covers):
             yield name, term.place("covers", position)
-    for quiz in draft.quizzes.values():
+    for quiz in draft.any_quizzes:
         for index, question in enumerate(quiz.record.questions):
             for position, name in enumerate(question.covers):
                 yield name, quiz.place("questions", index, "covers", position)

@@ -57,7 +57,7 @@ def _as_many(draft: Draft, place: Place, found: int, wanted: int) -> None:
 def _named(draft: Draft) -> None:
     """The forms a lesson names exist, once each, and are not for trainers alone."""
     audience = {one.record.id: one.record.audience for one in draft.forms.values()}
-    for one in draft.modules.values():
+    for one in draft.any_modules:
         for index, lesson in enumerate(one.record.lessons):
             for number, name in enumerate(lesson.forms):
                 place = one.place("lessons", index, "forms", number)

@@ -77,13 +77,13 @@ def _marks(draft: Draft) -> Iterator[tuple[str, Place]]:
 
 
 def _lessons(draft: Draft) -> Iterator[tuple[str, Place]]:
-    for one in draft.modules.values():
+    for one in draft.any_modules:
         for index, lesson in enumerate(one.record.lessons):
             yield lesson.id, one.place("lessons", index, "id")
 
 
 def _outcomes(draft: Draft) -> Iterator[tuple[str, Place]]:
-    for one in draft.modules.values():
+    for one in draft.any_modules:
         for index, lesson in enumerate(one.record.lessons):
             for position, outcome in enumerate(lesson.outcomes):
                 yield (
@@ -98,6 +98,6 @@ def _quizzes(draft: Draft) -> Iterator[tuple[str, Place]]:
 
 
 def _questions(draft: Draft) -> Iterator[tuple[str, Place]]:
-    for one in draft.quizzes.values():
+    for one in draft.any_quizzes:
         for index, question in enumerate(one.record.questions):
             yield question.id, one.place("questions", index, "id")

@@ -20,12 +20,23 @@ def check(draft: Draft) -> None:
         _quiz(draft, quiz)
     closing = [quiz.record for quiz in draft.quizzes.values() if quiz.record.module]
     tested = {one.outcome for quiz in closing for one in quiz.questions}
+    for part in draft.part_quizzes:
+        _questions(draft, part)
     if not draft.problems.errors:
         for module in draft.modules_in_use:
             _outcomes(draft, module, tested)
 
 
 def _quiz(draft: Draft, one: Read[Quiz]) -> None:
+    allowances = _questions(draft, one)
+    found = crowded(one.record.questions)
+    if found and not allowances.allows("I02"):
+        draft.problems.add("I02", one.node.key_place("questions"), **found._asdict())
+    allowances.note(draft.problems)
+
+
+def _questions(draft: Draft, one: Read[Quiz]) -> Allowances:
+    """Flaws of each question by itself; what was allowed among them."""
     nodes = [one.node.at(("questions", index)) for index in range(len(one.record.questions))]
     allowances = Allowances(one.node, nodes)
     for index, question in enumerate(one.record.questions):
@@ -33,10 +44,7 @@ def _quiz(draft: Draft, one: Read[Quiz]) -> None:
             if not allowances.allows(finding.code, index):
                 place = _place(nodes[index].at(finding.path), finding)
                 draft.problems.add(finding.code, place, **finding.data)
-    found = crowded(one.record.questions)
-    if found and not allowances.allows("I02"):
-        draft.problems.add("I02", one.node.key_place("questions"), **found._asdict())
-    allowances.note(draft.problems)
+    return allowances
 
 
 @lru_cache(maxsize=4096)

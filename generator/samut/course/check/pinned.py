@@ -13,9 +13,9 @@ Claims = Iterable[tuple[str, Place]]
 
 def check(draft: Draft) -> None:
     """Former ids, of questions and within them, that are in use or claimed twice."""
-    quizzes = list(draft.quizzes.values())
+    quizzes = draft.any_quizzes
     live = {question.id for one in quizzes for question in one.record.questions}
-    gone = [claim for one in quizzes for claim in _retired(one)]
+    gone = [claim for one in draft.quizzes.values() for claim in _retired(one)]
     was = [claim for one in quizzes for claim in _was(one)]
     _claims(draft, live, gone, was)
     for one in quizzes:

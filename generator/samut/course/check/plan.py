@@ -8,6 +8,8 @@ def check(draft: Draft) -> None:
     """Sums that an author wrote down and the parts do not give."""
     for one in draft.modules.values():
         _module(draft, one)
+    for part in draft.part_modules:
+        _lessons(draft, part)
     known = {one.record.id for one in draft.quizzes.values()}
     named = {one.record.quiz for one in draft.modules.values()} - {None}
     whole = named <= known and known.issuperset(draft.course.record.tests if draft.course else ())
@@ -31,7 +33,11 @@ def _module(draft: Draft, one: Read[Module]) -> None:
     if module.workshop_minutes is not None:
         total = sum(each.workshop_minutes or 0 for each in module.lessons)
         _equal(draft, one, ("workshop_minutes",), module.workshop_minutes, total)
-    for index, lesson in enumerate(module.lessons):
+    _lessons(draft, one)
+
+
+def _lessons(draft: Draft, one: Read[Module]) -> None:
+    for index, lesson in enumerate(one.record.lessons):
         if lesson.activity and lesson.activity.minutes > lesson.minutes:
             place = one.place("lessons", index, "activity", "minutes")
             found, bound = lesson.activity.minutes, lesson.minutes

@@ -1,6 +1,7 @@
 """Markdown files and Markdown in the YAML: headings are pinned, and every token holds."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from samut.course import address
@@ -9,8 +10,17 @@ from samut.course.course import Prose
 from samut.course.draft import Draft
 from samut.schema.reading import near
 from samut.source.markdown import Token, scan
-from samut.source.problem import ENOUGH, Place
+from samut.source.node import Node
+from samut.source.problem import ENOUGH, Place, Problems
 
+_PAGES = {
+    "modules/": ("lessons/", "modules/"),
+    "quizzes/": ("quizzes/",),
+    "content/forms/": ("forms/",),
+    "content/glossary.": (address.GLOSSARY,),
+    "content/references.": (address.REFERENCES,),
+}
+"""The pages that the files of a folder make."""
 _CAPTION = re.compile(r"\{:?\s*\.caption\s+#(?P<id>[A-Za-z][\w-]*)\s*\}")
 
 
@@ -18,13 +28,23 @@ def check(draft: Draft) -> None:
     """Everything that can be wrong in Markdown, in files and in YAML values."""
     known = _known(draft)
     for prose in draft.prose.values():
-        _headings(draft, prose)
-        _tokens(draft, Written(prose.file, prose.uri, prose.tokens), known)
+        examine(draft.problems, prose, known)
     _sections(draft, known)
     for node, name in draft.nodes:
-        for value in node.texts():
-            if tokens := scan(str(value.value)):
-                _tokens(draft, Written(node.file, f"/{name}", tokens, value), known)
+        values(draft.problems, node, name, known)
+
+
+def values(problems: Problems, node: Node, name: str, known: Known) -> None:
+    """Everything that can be wrong in the Markdown of a YAML file's values."""
+    for value in node.texts():
+        if tokens := scan(str(value.value)):
+            _tokens(problems, Written(node.file, f"/{name}", tokens, value), known)
+
+
+def examine(problems: Problems, prose: Prose, known: Known) -> None:
+    """Everything that can be wrong in one file of Markdown."""
+    _headings(problems, prose)
+    _tokens(problems, Written(prose.file, prose.uri, prose.tokens), known)
 
 
 def _known(draft: Draft) -> Known:
@@ -32,8 +52,20 @@ def _known(draft: Draft) -> Known:
         terms=_ids(draft, "content/glossary", [one.record.id for one in draft.terms]),
         references=_ids(draft, "content/references", [one.record.id for one in draft.references]),
         images=frozenset(draft.images),
-        anchors=None if draft.broken else _anchors(draft),
+        anchors=_anchors(draft),
+        unsure=tuple(start for name in sorted(draft.broken) for start in _unsure(name)),
     )
+
+
+def _unsure(broken: str) -> Iterator[str]:
+    """How the names of pages begin that a link may lead to though a broken file does not tell."""
+    if broken == "modules/course.yaml":
+        yield ""
+    for folder, starts in _PAGES.items():
+        if broken.startswith(folder):
+            yield from starts
+    if broken.endswith(".md"):
+        yield broken.split("/", 2)[2]
 
 
 def _ids(draft: Draft, kind: str, ids: list[str]) -> frozenset[str] | None:
@@ -50,6 +82,7 @@ def _anchors(draft: Draft) -> dict[str, set[str]]:
     }
     for one in draft.modules.values():
         anchors[address.module(one.record.id)] = set()
+    for one in draft.any_modules:
         for lesson in one.record.lessons:
             anchors[address.lesson(one.record.id, lesson.id)] = set(address.SECTIONS)
     for form in draft.forms.values():
@@ -71,7 +104,7 @@ def _pinned(prose: Prose, token: Token) -> str | None:
     return token.parts.get("figure") or token.parts.get("anchor")
 
 
-def _headings(draft: Draft, prose: Prose) -> None:
+def _headings(problems: Problems, prose: Prose) -> None:
     lesson = prose.uri.startswith("lessons/")
     titled = lesson or prose.uri == address.HOME
     seen = set(address.SECTIONS) if lesson else set()
@@ -79,30 +112,31 @@ def _headings(draft: Draft, prose: Prose) -> None:
     for heading in prose.headings:
         place = prose.file.place(heading.start, heading.end)
         if heading.level == 1 and titled:
-            draft.problems.add("M02", place)
+            problems.add("M02", place)
         elif heading.level > level + 1:
-            draft.problems.add("M08", place, found=heading.level, bound=level + 1)
+            problems.add("M08", place, found=heading.level, bound=level + 1)
         if not heading.anchor:
-            draft.problems.add("M01", place, title=heading.title.split(" {")[0])
+            problems.add("M01", place, title=heading.title.split(" {")[0])
         elif heading.anchor in seen:
-            draft.problems.add("M03", place, anchor=heading.anchor)
+            problems.add("M03", place, anchor=heading.anchor)
         seen.add(heading.anchor)
         level = max(heading.level, 1)
 
 
 def _sections(draft: Draft, known: Known) -> None:
     """The section of its lesson a question or an entry of the index names."""
+    missing = {name.split("/", 2)[2] for name in draft.broken if name.endswith(".md")}
     pages = {
         lesson.id: address.lesson(one.record.id, lesson.id)
-        for one in draft.modules.values()
+        for one in draft.any_modules
         for lesson in one.record.lessons
     }
-    anchors = known.anchors or {}
-    for one in draft.quizzes.values():
+    anchors = {uri: found for uri, found in known.anchors.items() if uri not in missing}
+    for one in draft.any_quizzes:
         for index, question in enumerate(one.record.questions):
             place = one.place("questions", index, "section")
             _section(draft, anchors.get(pages.get(question.lesson, "")), question.section, place)
-    for module in draft.modules.values():
+    for module in draft.any_modules:
         for index, lesson in enumerate(module.record.lessons):
             for row, subject in enumerate(lesson.index):
                 place = module.place("lessons", index, "index", row, "section")
@@ -114,7 +148,7 @@ def _section(draft: Draft, anchors: set[str] | None, section: str | None, place:
         draft.problems.add("M14", place, anchor=section, suggestion=near(section, anchors))
 
 
-def _tokens(draft: Draft, text: Written, known: Known) -> None:
+def _tokens(problems: Problems, text: Written, known: Known) -> None:
     found = ((token, *one) for token in text.tokens for one in findings(text, token, known))
     for token, code, data in islice(found, ENOUGH):
-        draft.problems.add(code, text.place(token), **data)
+        problems.add(code, text.place(token), **data)

@@ -6,7 +6,7 @@ from samut.questions.quiz import type_of
 
 def check(draft: Draft) -> None:
     """What the question types themselves find wrong."""
-    for one in draft.quizzes.values():
+    for one in draft.any_quizzes:
         for index, question in enumerate(one.record.questions):
             for finding in type_of(question).lint(question):
                 place = one.place("questions", index, *finding.path)

@@ -52,13 +52,14 @@ def _belongs(draft: Draft, one: Read[Module], name: str) -> None:
 def _quizzes(draft: Draft, modules: set[str]) -> None:
     lessons = {
         lesson.id: {outcome.id for outcome in lesson.outcomes}
-        for one in draft.modules.values()
+        for one in draft.any_modules
         for lesson in one.record.lessons
     }
     everywhere = {outcome for outcomes in lessons.values() for outcome in outcomes}
     for one in draft.quizzes.values():
         if one.record.module:
             _known(draft, "L02", one.record.module, modules, one.place("module"), "modules")
+    for one in draft.any_quizzes:
         for index, question in enumerate(one.record.questions):
             lesson = one.place("questions", index, "lesson")
             _known(draft, "L04", question.lesson, lessons, lesson, "modules")
@@ -66,13 +67,14 @@ def _quizzes(draft: Draft, modules: set[str]) -> None:
             _known(draft, "L05", question.outcome, everywhere, place, "modules")
             own = lessons.get(question.lesson, everywhere)
             if question.outcome in everywhere and question.outcome not in own:
-                names = {"name": question.outcome, "lesson": question.lesson}
+                meant = near(question.outcome, own)
+                names = {"name": question.outcome, "lesson": question.lesson, "suggestion": meant}
                 draft.problems.add("L06", place, **names)
 
 
 def _activities(draft: Draft) -> None:
     """Outcomes that an activity names and its lesson does not have."""
-    for one in draft.modules.values():
+    for one in draft.any_modules:
         for index, lesson in enumerate(one.record.lessons):
             own = {outcome.id for outcome in lesson.outcomes}
             for position, name in enumerate(lesson.activity.outcomes if lesson.activity else ()):
@@ -111,7 +113,7 @@ def _unused(draft: Draft) -> None:
         for one in draft.modules.values()
         for lesson in one.record.lessons
     }
-    made = {address.GLOSSARY, address.REFERENCES, address.FORMS}
+    made = {address.GLOSSARY, address.REFERENCES, address.FORMS, address.OFFICE}
     made.update(address.module(one.record.id) for one in draft.modules.values())
     made.update(address.form(form.record.id) for form in draft.forms.values())
     made.update(address.quiz(quiz.record.id) for quiz in draft.quizzes.values())

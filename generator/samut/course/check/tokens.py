@@ -25,12 +25,14 @@ Findings = Iterator[tuple[str, dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a text may point at; None where a broken file leaves it unknown."""
+    """What a text may point at; terms and references are None where a broken file leaves them unknown."""
 
     terms: frozenset[str] | None
     references: frozenset[str] | None
     images: frozenset[str]
-    anchors: Mapping[str, set[str]] | None
+    anchors: Mapping[str, set[str]]
+    unsure: tuple[str, ...] = ()
+    """How the names of pages begin of which a broken file leaves something unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,8 @@ def _link(text: Written, token: Token, known: Known) -> Findings:
             yield "M07", {"target": target}
     elif text.node is not None and not clean.startswith("/"):
         yield "M12", {"target": target}
-    elif known.anchors is not None:
-        yield from _page(target, address.inside(clean, text.base), known.anchors)
+    else:
+        yield from _page(target, address.inside(clean, text.base), known)
 
 
 def _mail(text: Written, token: Token, known: Known) -> Findings:
@@ -128,8 +130,10 @@ def _underline(text: Written, token: Token, _known: Known) -> Findings:
     yield "M16", {"title": text.source[token.start : token.end].split("\n")[0].strip()}
 
 
-def _page(target: str, found: tuple[str, str], anchors: Mapping[str, set[str]]) -> Findings:
-    uri, anchor = found
+def _page(target: str, found: tuple[str, str], known: Known) -> Findings:
+    (uri, anchor), anchors = found, known.anchors
+    if uri.startswith(known.unsure):
+        return
     if uri not in anchors:
         suggestion = near(uri, anchors)
         yield "M13", {"target": target, "suggestion": f"/{suggestion}" if suggestion else ""}

@@ -40,7 +40,7 @@ TYPES = (
 
 
 def server_files(at: str, folder: str) -> dict[str, str]:
-    """The text of each file, for a site served from `folder` at the path `at`, such as `/plc/`."""
+    """The text of each file, for a site served from `folder` at the path `at`, such as `/course/`."""
     environment = Environment(
         loader=PackageLoader("samut.site", "hosting"),
         autoescape=False,  # noqa: S701 - these are settings of servers, not HTML

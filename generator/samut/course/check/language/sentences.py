@@ -9,7 +9,7 @@ from samut.course.check.language.passage import BLANK, Passage
 from samut.schema.style import Style
 
 LIMIT = 25
-"""Words without a space. Of the reviewed PLC course's 18,453 phrases the longest has 23, 99.9 % have 19 or
+"""Words without a space. Of a reviewed course's 18,453 phrases the longest has 23, 99.9 % have 19 or
 less; of the article it grew from, 1.2 % have more than 25."""
 _SHORTEST = LIMIT * 2
 _PHRASE = re.compile(f"[^\\s|{BLANK}]{{{_SHORTEST},}}")

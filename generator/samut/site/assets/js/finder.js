@@ -1,3 +1,5 @@
+import { pull } from "./drawer.js";
+
 /** Search is fetched when somebody wants to search: what is behind the box, then Material's script that draws it. */
 
 const { bundle, ...behind } = /** @type {HTMLElement} */ (document.currentScript).dataset;
@@ -67,7 +69,7 @@ function letters(event) {
 
 /** The search box and the menu close and open by keys. @param {KeyboardEvent} event */
 function keyed(event) {
-  if (event.key === "Escape") /** @type {HTMLInputElement} */ (document.getElementById("__drawer")).checked = false;
+  if (event.key === "Escape") pull(false);
   if (event.key === "Escape" || (event.key === "Tab" && event.target === field)) shut();
   if (!(event.ctrlKey || event.metaKey) || event.key !== "k") return;
   event.preventDefault();
@@ -75,6 +77,7 @@ function keyed(event) {
 }
 
 if (toggle && field) {
+  toggle.checked = false;
   toggle.addEventListener("change", () => {
     fetchFinder();
     if (toggle.checked) field.focus();

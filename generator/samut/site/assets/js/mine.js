@@ -26,6 +26,7 @@ class Mine {
     this.people.addEventListener("change", (event) => this.choose(event.target.value));
     this.find("[data-do=save]").addEventListener("click", () => this.save());
     this.find("input[type=file]").addEventListener("change", (event) => this.open(event.target));
+    this.sure.checked = false;
     this.sure.addEventListener("change", () => (this.find("[data-do=erase]").disabled = !this.sure.checked));
     this.find("[data-do=erase]").addEventListener("click", () => this.erase());
     store.onchange(() => this.draw());

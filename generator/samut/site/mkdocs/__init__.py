@@ -1,0 +1,1 @@
+"""The door to MkDocs: the only folder that imports it."""
