@@ -78,6 +78,7 @@ def test_no_serious_barrier(
     with opened(browser, viewport={"width": width, "height": 900}, color_scheme=scheme) as page:
         for name in pages:
             page.goto(address(name))
+            until(page, "document.documentElement.dataset.samutLaid !== undefined")
             if name == "quizzes/m5.html":
                 answer_some(page)
             found += [
@@ -107,6 +108,15 @@ def test_nothing_runs_out_of_the_page(browser: Browser, address: Address, width:
         for name in PAGES:
             page.goto(address(name))
             assert (name, page.evaluate(WIDEST)) == (name, 0)
+
+
+def test_a_link_to_a_section_far_below_ends_there(page: Page, address: Address) -> None:
+    """What is laid out late moves neither the section a link names nor the question it names."""
+    for name, target in (("lessons/m5/l5-1.html", "activity"), ("quizzes/m5.html", "m5-q12")):
+        page.goto("about:blank")
+        page.goto(f"{address(name)}#{target}")
+        until(page, "document.documentElement.dataset.samutLaid !== undefined")
+        assert 0 <= page.evaluate(f"document.getElementById('{target}').getBoundingClientRect().top") < 120
 
 
 def test_the_font_is_ours(page: Page, address: Address) -> None:
