@@ -15,9 +15,20 @@ from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.exchange import export, import_
 from samut.commands.explain import explain
-from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
+from samut.commands.offices import Every, One, Several, copies, copy
+from samut.commands.shared import (
+    HERE,
+    Folder,
+    Messages,
+    console,
+    course_in,
+    known,
+    made,
+    show,
+    spoken,
+    unknown,
+)
 from samut.course.course import Course
-from samut.course.schemas import write as write_schemas
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Digits, Options, Paper
 from samut.handbook.pdf import Unprintable
@@ -50,14 +61,18 @@ def build(
     offline: Annotated[  # noqa: FBT002
         bool, typer.Option(help="Whether readers' devices keep the site, to read without a network.")
     ] = True,
+    office: Several = None,
+    offices: Every = None,
     messages: Messages = None,
 ) -> None:
     """Check the course, then build the site and the handbooks."""
-    found = course_in(course, messages)
-    with _progress(found, messages) as say:
-        paths = list(work.build(found, say, offline=offline))
-        made(paths)
-    _counted(found, paths, messages)
+    found = copies(course_in(course, messages), office, offices, messages)
+    for one, place in found:
+        with _progress(one, messages) as say:
+            paths = list(work.build(one, say, offline=offline, place=place))
+            made(paths)
+        if len(found) == 1:
+            _counted(one, paths, messages)
 
 
 @app.command()
@@ -67,9 +82,10 @@ def serve(
         Optional[str],  # noqa: UP045
         typer.Option(help="Host and port, such as 127.0.0.1:8000."),
     ] = None,
+    office: One = None,
 ) -> None:
     """Show the site while you write; it reloads with every change."""
-    work.serve(course, address)
+    work.serve(course, address, office)
 
 
 @app.command()
@@ -105,39 +121,57 @@ def handbook(
     ink: Annotated[  # noqa: FBT002
         bool, typer.Option("--report", help="Say how many pages and how much ink each module takes.")
     ] = False,
+    office: Several = None,
+    offices: Every = None,
     messages: Messages = None,
 ) -> None:
     """Build the handbooks alone."""
     speech = known(language, "--language") if language else None
-    found = course_in(course, messages)
+    every = copies(course_in(course, messages), office, offices, messages)
     size = paper or (Paper.A5 if booklet else Paper.A4)
     named = tuple(name.strip() for name in modules.split(",")) if modules is not None else ()
     asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
-    if clash := asked.clash(found.record.modules):
-        raise typer.BadParameter(clash.message, param_hint=clash.option)
     if forms and (edition or booklet or only_questions):
         message = "leave --edition, --booklet and --only-questions out"
         raise typer.BadParameter(message, param_hint="--forms")
-    if forms and not found.forms:
+    for found, _ in every:
+        _printable(found, asked, forms=forms)
+    for found, place in every:
+        spoken_in = speech or found.language
+        with _progress(found, messages) as say:
+            if forms:
+                made(work.forms(found, spoken_in, say, asked, place=place))
+                continue
+            editions = edition or list(Edition)
+            paths = list(work.handbooks(found, editions, spoken_in, say, asked, place=place))
+            made(paths)
+        if ink or len(every) == 1:
+            _counted(found, paths, messages, asked, ink=ink)
+
+
+def _printable(course: Course, asked: Options, *, forms: bool) -> None:
+    """Nothing, or the end where the course cannot be printed as it is asked."""
+    if clash := asked.clash(course.record.modules):
+        raise typer.BadParameter(clash.message, param_hint=clash.option)
+    if forms and not course.forms:
         message = "the course has no forms; write them in content/forms/"
         raise typer.BadParameter(message, param_hint="--forms")
-    with _progress(found, messages) as say:
-        if forms:
-            made(work.forms(found, speech or found.language, say, asked))
-            return
-        paths = list(work.handbooks(found, edition or list(Edition), speech or found.language, say, asked))
-        made(paths)
-    _counted(found, paths, messages, asked, ink=ink)
 
 
 @package.command("zip")
-def package_zip(course: Folder = HERE, language: Language_ = None, messages: Messages = None) -> None:
+def package_zip(
+    course: Folder = HERE,
+    language: Language_ = None,
+    office: Several = None,
+    offices: Every = None,
+    messages: Messages = None,
+) -> None:
     """Pack the site as a folder that opens by double-click, for USB sticks and chat groups."""
     speech = known(language, "--language") if language else None
-    found = course_in(course, messages)
-    with _progress(found, messages) as say:
-        say(work.SITE)
-        made([work.package(found, speech or found.language)])
+    for found, _ in copies(course_in(course, messages), office, offices, messages):
+        with _progress(found, messages) as say:
+            say(work.SITE)
+            made([work.package(found, speech or found.language)])
 
 
 @package.command("headers")
@@ -161,6 +195,7 @@ def stage(
     folder: Annotated[Path, typer.Argument(help="An empty or new folder.", file_okay=False)],
     course: Folder = HERE,
     language: Language_ = None,
+    office: One = None,
     messages: Messages = None,
 ) -> None:
     """Write the site's pages for a plain MkDocs or another site generator."""
@@ -168,7 +203,7 @@ def stage(
         message = f"{folder} is not empty"
         raise typer.BadParameter(message)
     speech = known(language, "--language") if language else None
-    found = course_in(course, messages)
+    found = copy(course_in(course, messages), office, messages)
     made([work.stage(found, speech or found.language, folder)])
 
 
@@ -184,9 +219,10 @@ def ids(
 ) -> None:
     """Show which ids are new or gone, and which answers an edit has touched."""
     found = course_in(course, messages, silent="P06")
-    if strange := [name for name in same or () if name not in {one.id for _, one in found.questions()}]:
-        message = f"no question {', '.join(strange)}"
-        raise typer.BadParameter(message)
+    questions = {one.id for _, one in found.questions()}
+    for name in same or ():
+        if name not in questions:
+            raise typer.BadParameter(unknown("question", name, sorted(questions)), param_hint="--same")
     if write or same:
         made([id_work.write(found, same or (), everything=write)])
     else:
@@ -199,6 +235,8 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where the schemas are written.")] = Path("schemas"),
 ) -> None:
     """Write the JSON Schemas that let an editor help while you type."""
+    from samut.course.schemas import write as write_schemas  # noqa: PLC0415 - only who asks for them
+
     made(write_schemas(folder))
 
 

@@ -33,44 +33,53 @@ def summary(course: Course, language: Language) -> str:
     return f"Fine: {modules} modules, {lessons} lessons, {questions} questions"
 
 
-def build(course: Course, say: Say, *, offline: bool = True) -> Iterator[Path]:
-    """Builds the site, then every handbook; yields each output as it is finished."""
+def build(course: Course, say: Say, *, offline: bool = True, place: str = "") -> Iterator[Path]:
+    """Builds the site, then every handbook; yields each output as it is finished.
+
+    `place` is a folder of one office's outputs among those of others.
+    """
     say(SITE)
-    yield build_site(course, offline=offline)
-    yield from handbooks(course, list(Edition), course.language, say)
+    yield build_site(course, offline=offline, place=place)
+    yield from handbooks(course, list(Edition), course.language, say, place=place)
 
 
-def build_site(course: Course, *, offline: bool = True) -> Path:
+def build_site(course: Course, *, offline: bool = True, place: str = "") -> Path:
     """Builds the whole site beside the old one and swaps it in."""
+    target = course.root / SITE / place
     with workplace(course.root) as folder:
-        _site(course, folder / SITE, offline=offline)
-        swap(folder / SITE, course.root / SITE)
-    return course.root / SITE
+        _site(course, folder / SITE, offline=offline, sweeps=not place)
+        swap(folder / SITE, target)
+    return target
 
 
-def _site(course: Course, folder: Path, *, offline: bool) -> None:
+def _site(course: Course, folder: Path, *, offline: bool, sweeps: bool = True) -> None:
     from samut.site.mkdocs import command as mkdocs  # noqa: PLC0415
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    mkdocs.build(course.root / CONFIG, folder, offline=offline)
+    mkdocs.build(course.root / CONFIG, folder, offline=offline, course=course, sweeps=sweeps)
 
 
-def serve(root: Path, address: str | None) -> None:
+def serve(root: Path, address: str | None, office: Path | None = None) -> None:
     """Serves the site of a course while it is written."""
     from samut.site.mkdocs import command as mkdocs  # noqa: PLC0415
 
-    mkdocs.serve(root / CONFIG, address)
+    mkdocs.serve(root / CONFIG, address, office)
 
 
 def package(course: Course, language: Language) -> Path:
     """Packs a site that opens by double-click and needs no server; returns the archive."""
-    name = f"{course.id}-{course.record.version}"
+    name = f"{course.label}-{course.record.version}"
     with workplace(course.root) as folder:
         _site(course, folder / SITE, offline=False)
-        readme = word(language, "package-readme", title=course.record.title.best(language)[0])
+        readme = word(language, "package-readme", title=_title(course, language))
         file = packed(folder / SITE, folder / f"{name}-site.zip", name, course.record.date, readme)
         (course.root / PACKAGES).mkdir(exist_ok=True)
         return file.replace(course.root / PACKAGES / file.name)
+
+
+def _title(course: Course, language: Language) -> str:
+    title = course.record.title.best(language)[0]
+    return f"{title} · {course.office.record.name.best(language)[0]}" if course.office else title
 
 
 def headers(root: Path, at: str, folder: str) -> Path:
@@ -86,12 +95,18 @@ def headers(root: Path, at: str, folder: str) -> Path:
 
 
 def handbooks(
-    course: Course, editions: list[Edition], language: Language, say: Say, options: Options = PLAIN
+    course: Course,
+    editions: list[Edition],
+    language: Language,
+    say: Say,
+    options: Options = PLAIN,
+    *,
+    place: str = "",
 ) -> Iterator[Path]:
     """Builds these editions of the handbook."""
     from samut.handbook.build import build  # noqa: PLC0415
 
-    folder, come_to = course.root / HANDBOOKS, dict.fromkeys(editions, 0)
+    folder, come_to = course.root / HANDBOOKS / place, dict.fromkeys(editions, 0)
 
     def told(edition: Edition, page: int) -> None:
         come_to[edition] = max(page, come_to.get(edition, 0))
@@ -103,15 +118,17 @@ def handbooks(
 
 def learners(paths: Iterable[Path], course: Course, options: Options = PLAIN) -> Path | None:
     """The learner's book among these files, if its pages can be counted: those of a booklet are imposed."""
-    names = (path for path in paths if path.name.startswith(f"{course.id}-{Edition.LEARNER}-"))
+    names = (path for path in paths if path.name.startswith(f"{course.label}-{Edition.LEARNER}-"))
     return None if options.booklet or options.only_questions else next(names, None)
 
 
-def forms(course: Course, language: Language, say: Say, options: Options = PLAIN) -> Iterator[Path]:
+def forms(
+    course: Course, language: Language, say: Say, options: Options = PLAIN, *, place: str = ""
+) -> Iterator[Path]:
     """Builds the forms alone, to fill in on a screen."""
     from samut.handbook.build import FORMS, fillable  # noqa: PLC0415
 
-    folder = course.root / HANDBOOKS
+    folder = course.root / HANDBOOKS / place
     yield from fillable(course, folder, language, lambda page: say(f"{FORMS} {page}"), options)
 
 

@@ -1,4 +1,4 @@
-"""The parts of a real book: tests, figures, tables, notes, codes, the office's name."""
+"""The parts of a real book: tests, figures, tables, notes, codes."""
 
 import re
 from pathlib import Path
@@ -91,14 +91,6 @@ def test_the_key_answers_the_tests(books: dict[Edition, Path]) -> None:
     assert "xraafterb" in key
     for edition in BOOKS:
         assert "xrabeforeb" not in "".join(texts(books[edition]))
-
-
-def test_the_cover_carries_the_offices_name_and_mark(whole: Course, tiny: Course) -> None:
-    """Where the course names an office, and nothing in its place where it does not."""
-    html = document(whole, Edition.LEARNER, "th")
-    assert "สำนักงานเขตทดสอบ" in html
-    assert "content/images/logo.svg" in html
-    assert "cover-office" not in document(tiny, Edition.LEARNER, "th").split("</style>")[1]
 
 
 def test_without_an_address_there_is_no_code(whole: Course, tiny: Course) -> None:

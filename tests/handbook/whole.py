@@ -63,8 +63,7 @@ INDEX = """\
 """
 WHOLE = {
     "modules/course.yaml": COURSE
-    + "address: https://course.example.ac.th/tiny/\npretest: before\nposttest: after\n"
-    + "office: {name: {th: สำนักงานเขตทดสอบ}, logo: logo.svg}\n",
+    + "address: https://course.example.ac.th/tiny/\npretest: before\nposttest: after\n",
     "modules/m1.yaml": MODULE.replace("  - id: l1-2\n", INDEX),
     "quizzes/q1.yaml": QUIZ,
     "quizzes/before.yaml": _TEST.format(id="before", title="แบบทดสอบก่อนเรียน", parallel=""),
@@ -72,7 +71,6 @@ WHOLE = {
         id="after", title="แบบทดสอบหลังเรียน", parallel="\n    parallel: before-one"
     ),
     "content/images/a.svg": FIGURE,
-    "content/images/logo.svg": FIGURE,
     "content/th/lessons/m1/l1-1.md": LESSON_ONE,
     "content/th/lessons/m1/l1-2.md": LESSON_TWO,
 }

@@ -14,6 +14,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = ("source", "schema", "questions", "course", "render", "site", "handbook")
 """From the first stage to the last; site and handbook stand side by side."""
 ALONE = {
+    "coloraide": ["course/colours.py"],
     "openpyxl": ["exchange/sheet/book.py", "exchange/sheet/grid.py"],
     "mkdocs": ["site/mkdocs/"],
     "weasyprint": ["handbook/lines/pango.py", "handbook/pdf.py"],

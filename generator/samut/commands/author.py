@@ -8,7 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from samut.commands.adding import free, node, refused, whole
-from samut.commands.shared import HERE, Folder, Messages, known, made, spoken
+from samut.commands.shared import HERE, Folder, Messages, known, made, spoken, unknown
 from samut.course.course import Course
 from samut.course.read import COURSE_FILE
 from samut.exchange.sheet.template import template
@@ -16,11 +16,12 @@ from samut.schema.base import ID
 from samut.schema.module import Module
 from samut.starter import course as starter
 from samut.starter import module as modules
+from samut.starter import office as offices
 from samut.starter import quiz as quizzes
 from samut.starter.addition import Addition
 from samut.starter.trial import tried
 
-new = typer.Typer(no_args_is_help=True, help="Write an example to begin with: a course, a module, a quiz.")
+new = typer.Typer(no_args_is_help=True, help="Write an example to begin with: course, module, quiz, office.")
 LONGEST = 50
 """How long an id may be from which the ids of lessons, outcomes and questions are made."""
 
@@ -84,6 +85,24 @@ def new_quiz(
     _add(found, quizzes.added(found, node(found, COURSE_FILE), part, closed, name), messages)
 
 
+@new.command("office")
+def new_office(
+    folder: Annotated[Path, typer.Argument(help="Where the profile is to be.", file_okay=False)],
+    identity: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--id", help="The office's id, kept for ever.", show_default="the folder's name"),
+    ] = None,
+    course: Folder = HERE,
+    messages: Messages = None,
+) -> None:
+    """Write an office's profile, with a mark and a page of its own, that checks as it stands."""
+    found = whole(course, messages)
+    name = _identity(identity or folder.resolve().name, "--id")
+    addition = offices.office(name, list(found.record.languages))
+    free(folder, addition, spoken(messages))
+    made(addition.write(folder))
+
+
 def _identity(given: str, option: str) -> str:
     if not re.fullmatch(ID, given) or len(given) > LONGEST:
         message = (
@@ -97,8 +116,7 @@ def _module(course: Course, name: str) -> Module:
     """The module a new quiz is to close, which has none yet."""
     ids = {one.id: one for one in course.modules}
     if name not in ids:
-        message = f"no module {name}; the course has {', '.join(ids)}"
-        raise typer.BadParameter(message, param_hint="--module")
+        raise typer.BadParameter(unknown("module", name, ids), param_hint="--module")
     if ids[name].quiz is not None:
         message = f"the module {name} has a quiz: quizzes/{ids[name].quiz}.yaml"
         raise typer.BadParameter(message, param_hint="--module")

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from samut import covered, work
+from samut.commands.offices import Every, Several, copies
 from samut.commands.shared import HERE, Folder, Messages, Show, console, course_in, show, spoken
 from samut.course.read import read
 from samut.schema.base import Language
@@ -29,6 +30,8 @@ def check(
         Format,
         typer.Option("--format", help="For a person, or on standard output for an editor or GitHub."),
     ] = Format.TEXT,
+    office: Several = None,
+    offices: Every = None,
     again: Annotated[  # noqa: FBT002
         bool, typer.Option("--watch", help="Check again after every change, until Ctrl-C.")
     ] = False,
@@ -47,6 +50,7 @@ def check(
         message = f"leave --coverage out with --format {form}"
         raise typer.BadParameter(message, param_hint="--format")
     found = course_in(course, messages, words=True, told=_told(form, course))
+    copies(found, office, offices, messages, told=_told(form, course))
     if coverage:
         typer.echo("\n".join(covered.report(found, spoken(messages))))
     console.print(work.summary(found, spoken(messages)))

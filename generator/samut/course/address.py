@@ -13,6 +13,7 @@ FORMS = "forms/index.md"
 PRACTICE = "practice.md"
 MINE = "mine.md"
 ACCESS = "accessibility.md"
+OFFICE = "office.md"
 
 SECTIONS = ("outcomes", "activity", "reflection", "discussion", "forms", "sources")
 """Anchors every lesson page may carry beside the headings of its prose."""

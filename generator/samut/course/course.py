@@ -8,6 +8,7 @@ from pathlib import Path
 
 from samut.course import address
 from samut.course.locked import with_former
+from samut.course.office import Office
 from samut.course.wording import plain
 from samut.questions.contract import Question
 from samut.questions.meaning import Numbers, Plain
@@ -59,11 +60,20 @@ class Course:
     images: tuple[str, ...]
     digests: Mapping[str, str]
     lock: Lock
+    office: Office | None = None
+    """Whose copy this is; none where the course speaks for itself."""
+    absent: frozenset[str] = frozenset()
+    """Pages that the office left out: links to them keep their words alone."""
 
     @property
     def id(self) -> str:
         """The course's pinned id."""
         return self.record.id
+
+    @property
+    def label(self) -> str:
+        """What files made of the course are called by: its id, and the office's whose copy it is."""
+        return f"{self.id}-{self.office.id}" if self.office else self.id
 
     @property
     def language(self) -> Language:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from samut.course.schemas import ADAPTERS
-from samut.schema.base import ADDRESS, CODE, ID, KEY, RULE, VERSION
+from samut.schema.base import ADDRESS, CODE, COLOUR, ID, KEY, RULE, VERSION
 from samut.schema.keys import described
 from samut.schema.sample import flow
 
@@ -19,6 +19,7 @@ FILES = {
     "glossary": "content/glossary.yaml",
     "references": "content/references.json",
     "inventory": "content/inventory.yaml",
+    "office": "office.yml",
     "style": "content/style.yaml",
 }
 """Where each kind of file stands; a kind that is not here is called by its name."""
@@ -37,6 +38,7 @@ _PATTERNS = {
     KEY: "รหัสเอกสาร",
     VERSION: "เลขรุ่น",
     ADDRESS: "ที่อยู่เว็บ",
+    COLOUR: "สี",
     RULE: "รหัสกฎ",
 }
 _MAPPING = "คีย์กับค่า"

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from samut.course.profile import OFFICE
 from samut.course.read import COURSE, FORM, GLOSSARY, INVENTORY, MODULE, QUIZ, REFERENCES, STYLE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,6 +17,7 @@ ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "form": FORM,
     "glossary": GLOSSARY,
     "inventory": INVENTORY,
+    "office": OFFICE,
     "references": REFERENCES,
     "style": STYLE,
 }

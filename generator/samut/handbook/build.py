@@ -1,26 +1,21 @@
 """From a course to PDF files that are all there, or untouched."""
 
 from collections.abc import Callable, Iterable
-from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from samut.course.course import Course
-from samut.handbook.booklet import booklet
-from samut.handbook.digits import number_of
-from samut.handbook.document import Book, forms_document
+from samut.handbook.document import forms_document
 from samut.handbook.edition import Edition
 from samut.handbook.fields import mend
-from samut.handbook.finish.finish import finished
 from samut.handbook.fonts import FONTS
-from samut.handbook.grey import grey
+from samut.handbook.office.copies import OfficeCopies
 from samut.handbook.options import PLAIN, Options, file_name
 from samut.handbook.pdf import Lack, Unprintable
-from samut.handbook.press import Press
 from samut.handbook.typeset.cache import Cache
-from samut.handbook.typeset.job import Job
+from samut.handbook.typeset.job import Folios, Job
 from samut.handbook.typeset.produce import produce
-from samut.handbook.typeset.volume import Volume, placed, with_sheets
+from samut.handbook.volumes import finish, volumes
 from samut.output import WORK
 from samut.render.forms import learners_forms
 from samut.schema.base import Language
@@ -50,51 +45,20 @@ def build(
     spoken = language or course.language
     folder.mkdir(parents=True, exist_ok=True)
     kept = Cache(course.root / WORK / CACHE)
-    wanted = volumes(course, editions, spoken, options)
-    made = produce(wanted, kept, lambda name, news: isinstance(news, int) and progress(Edition(name), news))
+
+    def told(name: str, news: int | Folios) -> object:
+        return isinstance(news, int) and progress(Edition(name), news)
+
+    if course.office:
+        made = OfficeCopies(course, course.office, spoken, options, kept).make(list(editions), told)
+    else:
+        made = produce(volumes(course, editions, spoken, options), kept, told)
     note(course, [lack for done in made.values() for lack in done.lacks])
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
-        paths = [Path(beside) / file_name(course.id, name, spoken, options) for name in made]
+        paths = [Path(beside) / file_name(course.label, name, spoken, options) for name in made]
         for path, done in zip(paths, made.values(), strict=True):
             path.write_bytes(done.content)
         return [path.replace(folder / path.name) for path in paths]
-
-
-def volumes(
-    course: Course, editions: Iterable[Edition], language: Language, options: Options
-) -> list[Volume]:
-    """What the editions are made from: the trainer's takes the very pages of the learner's."""
-    done = partial(finish, options=options)
-
-    @cache
-    def whole(edition: Edition) -> Job:
-        return job(course, edition, language, options)
-
-    @cache
-    def book() -> Job:
-        return placed(whole(Edition.LEARNER))
-
-    def volume(edition: Edition) -> Volume:
-        if edition.has_sheets:
-            return with_sheets(whole(Edition.LEARNER), whole(edition), done)
-        if edition.is_book:
-            return Volume(edition.value, (book(),), done)
-        return Volume(edition.value, (whole(edition),), done, awaits=book())
-
-    return [volume(edition) for edition in editions]
-
-
-def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
-    """An edition as one document."""
-    book = Book(Press(course, language, options), edition)
-    return Job(
-        name=edition.value,
-        html=str(book.document()),
-        fonts=tuple(path for _, _, path in FONTS),
-        root=course.root,
-        late=book.late(),
-        count=number_of(options.digits),
-    )
 
 
 def fillable(
@@ -111,10 +75,14 @@ def fillable(
     html = forms_document(course, language, options)
     done = Job(FORMS, html, fonts, course.root).run(lambda _, news: isinstance(news, int) and progress(news))
     note(course, done.lacks)
+    content = done.content
+    if course.office:
+        copies = OfficeCopies(course, course.office, language, options, Cache(course.root / WORK / CACHE))
+        content = copies.forms(content)
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".samut-", dir=folder) as beside:
-        path = Path(beside) / file_name(course.id, FORMS, language, options)
-        path.write_bytes(mend(finish(done.content, options)))
+        path = Path(beside) / file_name(course.label, FORMS, language, options)
+        path.write_bytes(mend(finish(content, options)))
         return [path.replace(folder / path.name)]
 
 
@@ -126,14 +94,6 @@ def typeset(course: Course, edition: Edition, language: Language, options: Optio
     done = volume.bind(tuple(one.run() for one in volume.jobs))
     note(course, done.lacks)
     return done.content
-
-
-def finish(content: bytes, options: Options) -> bytes:
-    """The typeset pages with their text as written; without colour, or as a booklet, as the options ask."""
-    content = finished(content)
-    if options.grey:
-        content = grey(content)
-    return booklet(content) if options.booklet else content
 
 
 def note(course: Course, lacks: Iterable[Lack]) -> None:

@@ -52,6 +52,7 @@ class Book:
             "word": press.word,
             "inline": press.inline,
             "plain": press.medium.plain,
+            "block": press.block,
         }
         return environment
 
@@ -150,12 +151,13 @@ class Book:
 
     def front(self) -> Markup:
         """The cover, and what a reader must know of this copy."""
-        record, day = self.press.course.record, thai.day(self.press.course.record.date, self.press.language)
-        office, course = record.office, self.press.course
-        logo = self.press.target.image(f"content/images/{office.logo}") if office and office.logo else ""
-        shared = {"record": record, "edition": self.edition, "day": day, "logo": logo}
-        return self.part("cover", **shared) + self.part(
-            "colophon", **shared, fingerprint=course.fingerprint, engine=__version__
+        course, options = self.press.course, self.press.options
+        if options.bare:
+            return self.part("bare", annexed=options.annexed and self.edition.is_book)
+        day = thai.day(course.record.date, self.press.language)
+        shared = {"record": course.record, "edition": self.edition, "day": day, "office": None}
+        return self.part("cover", **shared, anchor="cover", image="", logo="") + self.part(
+            "colophon", **shared, anchor="colophon", fingerprint=course.fingerprint, engine=__version__
         )
 
     def module(self, module: Module) -> list[tuple[Markup, Markup]]:
@@ -208,6 +210,7 @@ class Book:
             modules=modules,
             after=after,
             back=[row for row, _ in back],
+            annexed=self.press.options.annexed,
             forms=self.part("forms-list", sheets=sheets, anchor=anchor) if sheets else "",
         )
         return contents + listed

@@ -44,6 +44,10 @@ class Options:
     """Pages of A5, two on a sheet of A4, in the order a saddle stitch needs."""
     only_questions: bool = False
     crop_marks: bool = False
+    bare: bool = False
+    """Two empty pages for cover and colophon: an office's own are bound in their place."""
+    annexed: bool = False
+    """Whether the list of contents leads to an office's annex at the end."""
 
     @property
     def name(self) -> str:

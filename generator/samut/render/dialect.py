@@ -12,6 +12,7 @@ from typing import Protocol
 from samut.course import address
 from samut.course.check.tokens import SAFE, TAGS, image_name
 from samut.course.course import Course
+from samut.course.left_out import leads
 from samut.render.citations import Citations
 from samut.render.escape import link, literal, sign_of
 from samut.schema.base import Language
@@ -45,7 +46,10 @@ class Dialect:
     def standard(self, text: str, uri: str, file: str, tokens: tuple[Token, ...] | None = None) -> str:
         """The text in standard Markdown, as it stands on page `uri`, written in `file`."""
         parts, position = [], 0
-        for token in scan(text) if tokens is None else tokens:
+        tokens = scan(text) if tokens is None else tokens
+        if self.course.absent:
+            text, tokens = self._unlinked(text, uri, tokens)
+        for token in tokens:
             resolve = _RESOLVE.get(token.kind)
             if resolve is None or token.start < position:
                 continue
@@ -53,6 +57,29 @@ class Dialect:
             parts += [text[position : token.start], resolve(found)]
             position = token.end
         return "".join([*parts, text[position:]])
+
+    def _unlinked(self, text: str, uri: str, tokens: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
+        """The text without links to pages that were left out: what was linked stays as words."""
+        gone = [
+            token
+            for token in tokens
+            if token.kind == "link" and leads(token.parts["target"], uri) in self.course.absent
+        ]
+        for token in reversed(gone):
+            opening = _opening(text, token.start)
+            text = f"{text[:opening]}{text[opening + 1 : token.start]}{text[token.end :]}"
+        return (text, scan(text)) if gone else (text, tokens)
+
+
+def _opening(text: str, end: int) -> int:
+    """Where the words of a link begin that end at `end`."""
+    depth = 0
+    for place in range(end - 1, -1, -1):
+        if text[place] in "[]" and text[place - 1 : place] != "\\":
+            depth += 1 if text[place] == "]" else -1
+        if depth < 0:
+            return place
+    return end
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ CODE = r"^[A-Za-z0-9][A-Za-z0-9-]*$"
 KEY = r"^[A-Za-z][A-Za-z0-9_-]*$"
 VERSION = r"^\d+\.\d+(\.\d+)?$"
 ADDRESS = r"^https?://\S+$"
+COLOUR = r"^#[0-9A-Fa-f]{6}$"
 INNER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$"
 RULE = r"^T\d\d$"
 NUMBER = r"^[0-9a-z]{1,7}$"
@@ -47,6 +48,7 @@ FORMS = {
     KEY: "key",
     VERSION: "version",
     ADDRESS: "address",
+    COLOUR: "colour",
     INNER: "lock",
     NUMBER: "lock",
     RULE: "rule",

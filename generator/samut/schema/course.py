@@ -8,13 +8,6 @@ from samut.schema.base import ADDRESS, VERSION, Day, Id, Language, Line, Minutes
 from samut.schema.text import Text
 
 
-class Office(Record):
-    """Whose name and mark the handbook's cover carries; `logo` is a file of `content/images/`."""
-
-    name: Annotated[Text, about("ชื่อหน่วยงานบนปก", {"th": "สำนักงานเขตพื้นที่การศึกษาตัวอย่าง"})]
-    logo: Annotated[Line | None, about("ตราของหน่วยงาน เป็นชื่อไฟล์ใน content/images/", "logo.svg")] = None
-
-
 class CourseRecord(Record):
     """The file `modules/course.yaml`."""
 
@@ -27,9 +20,6 @@ class CourseRecord(Record):
     authors: Annotated[tuple[Line, ...], about("ผู้เขียน", ["สุดา ใจดี"])] = ()
     publisher: Annotated[Text | None, about("ผู้จัดพิมพ์", {"th": "กลุ่มนิเทศการศึกษา"})] = None
     license: Annotated[Text | None, about("สัญญาอนุญาตให้ใช้", "CC BY-SA 4.0")] = None
-    office: Annotated[
-        Office | None, about("ชื่อและตราของหน่วยงานบนปกคู่มือ", {"name": {"th": "สำนักงานเขตพื้นที่การศึกษาตัวอย่าง"}})
-    ] = None
     address: Annotated[
         Annotated[str, Field(pattern=ADDRESS)] | None,
         about("ที่อยู่ของเว็บไซต์ เมื่อมีแล้วคู่มือจะมีรหัส QR", "https://course.example.go.th/"),

@@ -10,6 +10,7 @@ from samut.course.course import Course
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site import spoken
+from samut.site.officestyle import style as office_style
 from samut.site.page import Asset
 from samut.site.scripts import join
 
@@ -61,15 +62,17 @@ def asset(name: str, base: str) -> str:
 
 def assets(course: Course) -> list[Asset]:
     """Everything a site needs beside its pages."""
-    return [*(Asset(name.removeprefix("content/"), course.root / name) for name in course.images), *own()]
+    images = (Asset(name.removeprefix("content/"), course.root / name) for name in course.images)
+    return [*images, *own(office_style(course.office) if course.office else "")]
 
 
-def own() -> list[Asset]:
-    """The engine's own files, the same for every course."""
+def own(more: str = "") -> list[Asset]:
+    """The engine's own files, the same for every course, with `more` styles."""
     fonts = [Asset(f"{FOLDER}/fonts/{name}.woff2", _package("fonts") / f"{name}.woff2") for name in FONTS]
     licence = Asset(f"{FOLDER}/fonts/OFL.txt", _package("fonts") / "OFL.txt")
-    scripts = [Asset(f"{FOLDER}/{name}", content=_script(name)) for name in SCRIPTS]
-    styles = [Asset(f"{FOLDER}/{name}.css", content=_style(folder)) for name, folder in STYLES.items()]
+    scripts = [Asset(f"{FOLDER}/{name}", source=_script(name)) for name in SCRIPTS]
+    styles = [Asset(f"{FOLDER}/{name}.css", source=_style(folder)) for name, folder in STYLES.items()]
+    styles[0] = Asset(STYLE, source=f"{styles[0].content}{more}")
     return [*fonts, licence, *scripts, *styles]
 
 
@@ -81,7 +84,7 @@ def keeper(language: Language, root: str) -> Asset:
         "words": {name: word(language, name) for name in spoken.KEEPER},
     }
     text = json.dumps(here, ensure_ascii=False, separators=(",", ":"))
-    return Asset(KEEPER, content=f"const SAMUT_OFFLINE = {text};\n{_joined(KEEPING)}")
+    return Asset(KEEPER, source=f"const SAMUT_OFFLINE = {text};\n{_joined(KEEPING)}")
 
 
 def _package(*parts: str) -> Path:

@@ -14,6 +14,7 @@ from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.assets import FOLDER
 from samut.site.menu import Menu
+from samut.site.office import OfficeFrame
 
 SHOWN = (
     "search.result.placeholder",
@@ -40,6 +41,7 @@ class Frame:
     theme: Any
     menu: Menu
     policy: str
+    office: OfficeFrame | None = None
 
     @cached_property
     def t(self) -> Callable[[str], str]:

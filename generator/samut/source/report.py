@@ -8,7 +8,7 @@ from samut.source.catalogue import CATALOGUE, WORDS
 from samut.source.files import CONTROL
 from samut.source.problem import Problem
 
-_TRANSLATED = frozenset(("cell", "expected", "form", "reason", "relation", "table", "way"))
+_TRANSLATED = frozenset(("bank", "cell", "expected", "form", "lost", "reason", "relation", "table", "way"))
 """The data whose values the catalogue has words for."""
 
 Lines = Callable[[str], list[str]]
@@ -33,6 +33,9 @@ def message(problem: Problem, language: str) -> tuple[str, str]:
 
 def _said(name: str, value: str, language: str) -> str:
     """A problem's datum in the author's language, on one line and without hidden characters."""
+    if name == "uses":
+        pairs = (one.split(" ", 1) for one in value.split(", "))
+        return ", ".join(f"{WORDS[name][use][language]} → {colour}" for use, colour in pairs)
     words: dict[str, str] = WORDS[name].get(value, {}) if name in _TRANSLATED else {}
     return words.get(language, _visible(" ".join(value.split())))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET  # no entity is ever declared: see `_DECLARED`
 
 from samut.course.draft import Draft
-from samut.source.problem import Place
+from samut.source.problem import Place, Problems
 
 LIMIT = 5_000_000
 """The largest image, in bytes: more is a burden on a phone."""
@@ -16,34 +16,28 @@ _ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import|javascript:|expression\
 
 def check(draft: Draft) -> None:
     """Images that cannot be read, and SVGs that are broken, run scripts or ask another site."""
-    _logo(draft)
     for name in draft.images:
         if not name.endswith(".svg"):
             draft.sources.raw(name, LIMIT)
         elif file := draft.sources.read(name):
-            _svg(draft, name, file.text)
+            svg(draft.problems, name, file.text)
 
 
-def _logo(draft: Draft) -> None:
-    office = draft.course and draft.course.record.office
-    if draft.course and office and office.logo and f"content/images/{office.logo}" not in draft.images:
-        draft.problems.add("M11", draft.course.place("office", "logo"), image=office.logo)
-
-
-def _svg(draft: Draft, name: str, text: str) -> None:
+def svg(problems: Problems, name: str, text: str) -> None:
+    """What is wrong with the text of one SVG."""
     if declared := _DECLARED.search(text):
-        draft.problems.add("M18", Place(name), found=declared.group())
+        problems.add("M18", Place(name), found=declared.group())
         return
     try:
         root = ET.fromstring(text)  # noqa: S314
     except ET.ParseError as error:
         line, column = error.position
-        draft.problems.add("M19", Place(name, line, column + 1))
+        problems.add("M19", Place(name, line, column + 1))
         return
     if _plain(root.tag) != "svg":
-        draft.problems.add("M19", Place(name))
+        problems.add("M19", Place(name))
     if harms := list(dict.fromkeys(_harms(root))):
-        draft.problems.add("M18", Place(name), found=", ".join(harms))
+        problems.add("M18", Place(name), found=", ".join(harms))
 
 
 def _harms(root: ET.Element) -> Iterator[str]:

@@ -10,7 +10,8 @@ from samut.course.course import Prose
 from samut.course.draft import Draft
 from samut.schema.reading import near
 from samut.source.markdown import Token, scan
-from samut.source.problem import ENOUGH, Place
+from samut.source.node import Node
+from samut.source.problem import ENOUGH, Place, Problems
 
 _PAGES = {
     "modules/": ("lessons/", "modules/"),
@@ -27,13 +28,23 @@ def check(draft: Draft) -> None:
     """Everything that can be wrong in Markdown, in files and in YAML values."""
     known = _known(draft)
     for prose in draft.prose.values():
-        _headings(draft, prose)
-        _tokens(draft, Written(prose.file, prose.uri, prose.tokens), known)
+        examine(draft.problems, prose, known)
     _sections(draft, known)
     for node, name in draft.nodes:
-        for value in node.texts():
-            if tokens := scan(str(value.value)):
-                _tokens(draft, Written(node.file, f"/{name}", tokens, value), known)
+        values(draft.problems, node, name, known)
+
+
+def values(problems: Problems, node: Node, name: str, known: Known) -> None:
+    """Everything that can be wrong in the Markdown of a YAML file's values."""
+    for value in node.texts():
+        if tokens := scan(str(value.value)):
+            _tokens(problems, Written(node.file, f"/{name}", tokens, value), known)
+
+
+def examine(problems: Problems, prose: Prose, known: Known) -> None:
+    """Everything that can be wrong in one file of Markdown."""
+    _headings(problems, prose)
+    _tokens(problems, Written(prose.file, prose.uri, prose.tokens), known)
 
 
 def _known(draft: Draft) -> Known:
@@ -93,7 +104,7 @@ def _pinned(prose: Prose, token: Token) -> str | None:
     return token.parts.get("figure") or token.parts.get("anchor")
 
 
-def _headings(draft: Draft, prose: Prose) -> None:
+def _headings(problems: Problems, prose: Prose) -> None:
     lesson = prose.uri.startswith("lessons/")
     titled = lesson or prose.uri == address.HOME
     seen = set(address.SECTIONS) if lesson else set()
@@ -101,13 +112,13 @@ def _headings(draft: Draft, prose: Prose) -> None:
     for heading in prose.headings:
         place = prose.file.place(heading.start, heading.end)
         if heading.level == 1 and titled:
-            draft.problems.add("M02", place)
+            problems.add("M02", place)
         elif heading.level > level + 1:
-            draft.problems.add("M08", place, found=heading.level, bound=level + 1)
+            problems.add("M08", place, found=heading.level, bound=level + 1)
         if not heading.anchor:
-            draft.problems.add("M01", place, title=heading.title.split(" {")[0])
+            problems.add("M01", place, title=heading.title.split(" {")[0])
         elif heading.anchor in seen:
-            draft.problems.add("M03", place, anchor=heading.anchor)
+            problems.add("M03", place, anchor=heading.anchor)
         seen.add(heading.anchor)
         level = max(heading.level, 1)
 
@@ -137,7 +148,7 @@ def _section(draft: Draft, anchors: set[str] | None, section: str | None, place:
         draft.problems.add("M14", place, anchor=section, suggestion=near(section, anchors))
 
 
-def _tokens(draft: Draft, text: Written, known: Known) -> None:
+def _tokens(problems: Problems, text: Written, known: Known) -> None:
     found = ((token, *one) for token in text.tokens for one in findings(text, token, known))
     for token, code, data in islice(found, ENOUGH):
-        draft.problems.add(code, text.place(token), **data)
+        problems.add(code, text.place(token), **data)

@@ -113,7 +113,7 @@ def _unused(draft: Draft) -> None:
         for one in draft.modules.values()
         for lesson in one.record.lessons
     }
-    made = {address.GLOSSARY, address.REFERENCES, address.FORMS}
+    made = {address.GLOSSARY, address.REFERENCES, address.FORMS, address.OFFICE}
     made.update(address.module(one.record.id) for one in draft.modules.values())
     made.update(address.form(form.record.id) for form in draft.forms.values())
     made.update(address.quiz(quiz.record.id) for quiz in draft.quizzes.values())

@@ -121,10 +121,11 @@ def _codes(font: pikepdf.Object, known: Alphabet, *, whole: bool) -> list[int]:
 
 
 def _fonts(book: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
-    """Every font of the pages once; pages of two documents may call two of them alike."""
+    """Every font of pages and drawings once; pages of two documents may call two of them alike."""
     met = set()
-    for page in book.pages:
-        for name, font in page.resources.get("/Font", pikepdf.Dictionary()).items():
+    drawings = (one for one in book.objects if isinstance(one, pikepdf.Stream) and "/Resources" in one)
+    for resources in [*(page.resources for page in book.pages), *(one.Resources for one in drawings)]:
+        for name, font in resources.get("/Font", pikepdf.Dictionary()).items():
             if font.objgen not in met:
                 met.add(font.objgen)
                 yield name, font

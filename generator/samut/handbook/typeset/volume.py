@@ -97,7 +97,7 @@ def with_sheets(book: Job, whole: Job, finish: Callable[[bytes], bytes]) -> Volu
             return Volume(whole.name, (whole,), finish)
     if {owner for owner, _ in order} != {OWN, BOOK} or _styled(ours) != _styled(theirs):
         return Volume(whole.name, (whole,), finish)
-    sheets = replace(whole, late=None, html=ours.of((*own, _stand_ins(own))))
+    sheets = replace(whole, late=None, html=ours.of((*own, stand_ins(own))))
     return Volume(whole.name, (sheets, placed(book)), finish, tuple(order), whole)
 
 
@@ -139,7 +139,7 @@ def _styled(document: Parts) -> str:
     return _SAID.sub("", document.head)
 
 
-def _stand_ins(own: list[str]) -> str:
+def stand_ins(own: list[str]) -> str:
     """Places, on a last page that is not bound, for links to the book; theirs are found by name."""
     marks = "".join(f'<i id="{escape(one)}"></i>' for one in abroad(tuple(own)))
     return f'<div id="{ABROAD}" style="page: auto; break-before: page">{marks}</div>'

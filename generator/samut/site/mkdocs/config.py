@@ -7,6 +7,7 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
+from samut.course.office import NAME
 from samut.render.html import EXTENSIONS, settings
 from samut.schema.base import Language
 
@@ -38,6 +39,9 @@ class SamutConfig(Config):
     offline = Type(bool, default=True)
     """Whether the built site is kept for reading offline; not for pages shown in a frame."""
 
+    office = Optional(Type(str))
+    """The profile of the office whose site it is, as seen from mkdocs.yml; without it, office.yml."""
+
     @property
     def spoken(self) -> Language:
         """The language of problems."""
@@ -46,6 +50,13 @@ class SamutConfig(Config):
     def root(self, config: MkDocsConfig) -> Path:
         """The course's folder."""
         return (Path(config.config_file_path).parent / self.course).resolve()
+
+    def profile(self, config: MkDocsConfig) -> Path | None:
+        """The office's profile, if there is one."""
+        folder = Path(config.config_file_path).parent
+        if self.office is not None:
+            return folder / self.office
+        return folder / NAME if (folder / NAME).is_file() else None
 
 
 def reader(config: MkDocsConfig) -> Language:

@@ -3,12 +3,15 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from jinja2 import Environment
 from mkdocs.commands import build as building
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -18,19 +21,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from samut.course import address
 from samut.course.course import Course
+from samut.course.profile import of_office
 from samut.course.read import read
-from samut.output import WORK
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.access.report import tell as tell_barriers
 from samut.site.assets import KEEPER, STYLE, keeper
 from samut.site.beside import Beside
-from samut.site.converted import Converted
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import conversion, handing, languages, theme
+from samut.site.mkdocs import handing, languages, offices, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
-from samut.site.mkdocs.finishing import Finish, Finishing, finish, remembering
+from samut.site.mkdocs.making import Making
+from samut.site.mkdocs.watching import sooner
+from samut.site.office import frame as office_frame
+from samut.site.offline.bundles import Kept
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
@@ -46,27 +51,34 @@ log = logging.getLogger("mkdocs.plugins.samut")
 class SamutPlugin(BasePlugin[SamutConfig]):
     """Reads the course before each build and gives MkDocs its pages, assets and navigation."""
 
+    profile: ClassVar[Path | None] = None
+    """The office's profile, where it was named to a command."""
+
     def __init__(self) -> None:
         self.serving = False
         self.language: Language | None = None
         self.course: Course | None = None
+        self.given: Course | None = None
+        """The course, where who builds it has read it already."""
+        self.sweeps = True
+        """Whether conversions that this build did not use are thrown away."""
         self.shown: Site | None = None
         self.beside = Beside()
         self.nav: Navigation | None = None
-        self.converted: Converted | None = None
-        self.finish: Finish = finish
-        self.pages = Finishing(finish)
+        self.env: Environment | None = None
+        self.making = Making()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
         self.serving = command == "serve"
-        self.finish = remembering() if self.serving else finish
+        if self.serving:
+            self.making.serve()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The dialect's extensions, the theme's amendments, and the folders to watch."""
         prepare(config, self.config.root(config))
         if config.theme.name == "material":
-            theme.amend(config)
+            theme.amend(config, partial(setattr, self, "env"))
         config.extra_css.insert(0, STYLE)
         if self._keeps():
             config.extra_javascript.append(KEEPER)
@@ -78,11 +90,9 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             return
         if self.serving:
             self.beside.store(Path(config.site_dir))
-        self.course, sources = read(self.config.root(config))
-        text = report(sources.problems.errors, sources.lines, self.config.spoken)
-        if warnings := sources.problems.warnings:
-            # MkDocs counts its own warnings and stops for them in strict mode; an author's stop nothing.
-            log.info("\n%s", report(warnings, sources.lines, self.config.spoken))
+        self.course, text = self.given, ""
+        if self.given is None:
+            self.course, text = self._read(config)
         if self.course is None and not self.serving:
             message = f"\n{text}"
             raise PluginError(message)
@@ -92,10 +102,27 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         else:
             self.shown = course_site(self.course, self.course.language)
 
+    def _read(self, config: MkDocsConfig) -> tuple[Course | None, str]:
+        """The course, in the name of the office whose profile there is; warnings are told at once."""
+        course, sources = read(self.config.root(config))
+        every = [sources]
+        if course and (profile := self.profile or self.config.profile(config)):
+            course, sources = of_office(course, profile)
+            every.append(sources)
+        errors = (report(one.problems.errors, one.lines, self.config.spoken) for one in every)
+        for one in every:
+            if warnings := one.problems.warnings:
+                # MkDocs counts its own warnings and stops for them in strict mode; an author's stop nothing.
+                log.info("\n%s", report(warnings, one.lines, self.config.spoken))
+        return course, "\n".join(filter(None, errors))
+
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
-        shown, self.pages = self._site(), Finishing(self.finish)
+        shown = self._site()
+        self.making.start()
+        if self.course:
+            offices.prepare(config, self.course, moves=not (self.serving or self.language))
         handing.leave_out(files, config)
         handing.add_pages(files, config, shown.pages, self.config.root(config))
         handing.add_assets(files, config, shown.assets)
@@ -109,25 +136,24 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps the navigation for the menus of the pages, and converts no page a second time."""
         self.nav = nav
-        folder = self.config.root(config) / WORK / "converted" / reader(config)
-        self.converted = conversion.remember(folder, config, files)
+        self.making.alone = together.alone(config, self)
+        if self.env:
+            self._frame(self.env, config)
+        root, office = self.config.root(config), repr(self.course.office) if self.course else ""
+        self.making.begin(config, files, nav, self.env, root, office)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """What is HTML already is kept from the Markdown reader."""
-        return self.pages.aside(markdown)
+        return self.making.finishing.aside(markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """No line begins with ๆ or leaves “ behind; tables name their columns; search finds the words."""
-        return self.pages.finished(html, page)
+        return self.making.content(html, page)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """What the theme's templates know as `samut`."""
-        language = reader(config)
-        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
-        menu = Menu(self.nav.items if self.nav else (), everything)
-        # The script that reloads a served page stands in the page.
-        env.globals["samut"] = Frame(language, env, config.theme, menu, "" if self.serving else policy())
+        self._frame(env, config)
         return env
 
     def on_page_context(
@@ -146,33 +172,56 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             config.extra["samut_languages"] = languages.alternates(self.course, language, page.url)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Notes what the page uses of the theme."""
-        self.pages.used.page(output)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Notes what later steps ask of the page."""
+        # The page for wrong addresses, in no language of its own, is set in the same templates.
+        config.extra.pop("alternate", None)
+        if output:
+            self.making.written(output, page, config)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
+        self.making.end(sweeps=self.sweeps)
+        pages, site = self.making.finishing, Path(config.site_dir)
         if config.theme.name == "material":
-            theme.dress(config, self.pages.used)
-        write_file(index(self.pages.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
+            theme.dress(config, pages.used)
+        if self.course and self.course.office:
+            offices.add_icons(site, self.course)
+        write_file(index(pages.sections, self.course).encode(), str(site / INDEX))
         if self.course and not self.serving:
-            tell_barriers(Path(config.site_dir), self.language or self.course.language)
-        if self.converted:
-            self.converted.sweep()
+            tell_barriers(site, self.language or self.course.language, pages.barriers)
         if self.language or not self.course:
             return
-        self._others(config, self.course)
+        known = pages.kept("") | self._others(config, self.course)
         if self._keeps():
-            keep_offline(Path(config.site_dir), self.course)
+            keep_offline(site, self.course, known)
+
+    def _frame(self, env: Environment, config: MkDocsConfig) -> None:
+        language = reader(config)
+        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
+        menu = Menu(self.nav.items if self.nav else (), everything)
+        # The script that reloads a served page stands in the page.
+        allowed = "" if self.serving else policy()
+        office = office_frame(self.course, language) if self.course else None
+        env.globals["samut"] = Frame(language, env, config.theme, menu, allowed, office)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Nobody works on for a build that failed."""
+        self.making.stop()
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """A saved file is noticed sooner."""
+        sooner(server)
+        return server
 
     def on_shutdown(self) -> None:
         """Leaves nothing behind."""
         self.beside.empty()
 
-    def _others(self, config: MkDocsConfig, course: Course) -> None:
-        """Builds the other languages; while serving, only those that changed."""
-        serving, offline = self.serving, self.config.offline
+    def _others(self, config: MkDocsConfig, course: Course) -> dict[str, Kept]:
+        """Builds the other languages, while serving only what changed; their pages as devices keep them."""
+        serving, offline, known = self.serving, self.config.offline, dict[str, Kept]()
         for language in list(course.record.languages)[1:]:
             shown = course_site(course, language)
             if serving and self.beside.fetch(language, shown, config):
@@ -181,9 +230,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
                 # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
-                plugin.serving, plugin.config.offline = serving, offline
+                plugin.serving = plugin.making.serving = serving
+                plugin.config.offline, plugin.sweeps = offline, self.sweeps
                 with plugin.speaking(course, language, shown):
                     building.build(nested)
+                known |= plugin.making.finishing.kept(f"{language}/")
+        return known
 
     @contextmanager
     def speaking(self, course: Course, language: Language, shown: Site) -> Iterator[None]:

@@ -12,9 +12,9 @@ export function inner(full) {
  * while the page is open: what cannot be stored is held and tried again.
  */
 export class Keeper {
-  /** @param {string} course @param {Storage | null} storage */
-  constructor(course, storage) {
-    this.shelf = new Shelf(course, storage);
+  /** @param {string} course @param {Storage | null} storage @param {string} [office] */
+  constructor(course, storage, office) {
+    this.shelf = new Shelf(course, storage, office);
     /** What could not be stored yet, by key with its person. @type {Map<string, any>} */
     this.held = new Map();
     /** What this tab has stored. @type {Map<string, any>} */

@@ -4,8 +4,9 @@ import { Store } from "./store.js";
 /** The page's words in the reader's language. @type {import("./parts.js").Words} */
 export const words = JSON.parse(document.getElementById("samut-words")?.textContent ?? "{}");
 
-/** What this device keeps of the course. */
-export const store = new Store(document.querySelector("[data-samut-course]").getAttribute("data-samut-course"));
+/** What this device keeps of the course, for each office that hands it out apart. */
+const course = document.querySelector("[data-samut-course]").getAttribute("data-samut-course");
+export const store = new Store(course, { office: document.body.getAttribute("data-samut-office") ?? "" });
 
 /** Tells, where it must be seen, that answers are not kept or something kept cannot be read. */
 export function warn() {

@@ -25,16 +25,39 @@ const STEPS = {
  * "ok", "blocked" (not allowed to store), "full", or "newer" (written by a later version, so left alone).
  */
 export class Shelf {
-  /** @param {string} course @param {Storage | null} storage */
-  constructor(course, storage) {
-    this.root = `samut.${course}.`;
+  /** @param {string} course @param {Storage | null} storage @param {string} [office] whose copy of the course it is */
+  constructor(course, storage, office = "") {
+    // No id holds an @, so no course and no office begins like another.
+    this.root = office ? `samut.${course}@${office}.` : `samut.${course}.`;
     this.storage = storage;
     this.state = "ok";
     /** Whether reading failed: what may be there must not be written over. */
     this.unread = false;
     /** @type {((state: string) => void)[]} */
     this.listeners = [];
+    if (office) this.inherit(`samut.${course}.`, office);
     this.open();
+  }
+
+  /**
+   * An office may put its name on a site that learners used before: what they did there goes on here, once, and
+   * with one office alone. The old entries stay. @param {string} from @param {string} office
+   */
+  inherit(from, office) {
+    if (this.get("v") !== null || this.unread) return;
+    try {
+      const heir = this.storage.getItem(`${from}heir`);
+      const keys = Object.getOwnPropertyNames(this.storage).filter((key) => key.startsWith(from));
+      if (!keys.length || (heir ?? office) !== office) return;
+      this.storage.setItem(`${from}heir`, office);
+      // The layout comes last: until it is there, all of this is done again.
+      const last = keys.sort((a, b) => Number(a === `${from}v`) - Number(b === `${from}v`));
+      for (const key of last) {
+        if (key !== `${from}heir`) this.storage.setItem(this.root + key.slice(from.length), this.storage.getItem(key));
+      }
+    } catch (error) {
+      this.say(/quota/i.test(error?.name) ? "full" : "blocked");
+    }
   }
 
   /** @param {string} state */

@@ -24,13 +24,13 @@ function ownStorage() {
 export class Store {
   /**
    * @param {string} course
-   * @param {{storage?: Storage | null, clock?: () => number, random?: () => number}} options for tests
+   * @param {{office?: string, storage?: Storage | null, clock?: () => number, random?: () => number}} options
    */
-  constructor(course, { storage = ownStorage(), clock = Date.now, random = Math.random } = {}) {
+  constructor(course, { office = "", storage = ownStorage(), clock = Date.now, random = Math.random } = {}) {
     this.course = course;
     this.clock = () => Math.min(LATEST, Math.max(1, Math.floor(clock()) || 1));
     this.random = random;
-    this.keeper = new Keeper(course, storage);
+    this.keeper = new Keeper(course, storage, office);
     /** @type {((key: string) => void)[]} */
     this.listeners = [];
     const who = this.keeper.stored("who") ?? "";
