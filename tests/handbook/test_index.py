@@ -8,6 +8,7 @@ from markupsafe import Markup
 from pypdf import PdfReader
 from samut.course.course import Course
 from samut.handbook.edition import Edition
+from samut.handbook.lines.names import carried, names
 from samut.handbook.options import PLAIN, Digits, Options
 from samut.handbook.press import Press
 from samut.handbook.subject_index import Subject, groups, locators
@@ -80,6 +81,15 @@ def test_the_key_names_the_page_of_every_question(books: dict[Edition, Path]) ->
         for name in ("before-one", "one", "two", "three", "four", "five", "six", "seven", "after-one")
     ]
     assert re.findall(r"ห(?:น้า|น้ำ) (\d+)\s*$", text, re.MULTILINE) == wanted
+
+
+def test_the_index_carries_the_names_it_will_show(whole: Course) -> None:
+    """So that no line of it ends within one, though its entries are written last."""
+    late = job(Press(whole, "th", PLAIN), Edition.LEARNER).late
+    assert late is not None
+    shown = {str(one.name) for one in late.subjects} & set(names(whole))
+    assert shown
+    assert shown <= carried(late.frame)
 
 
 def test_pages_are_written_in_the_digits_asked_for(whole: Course) -> None:

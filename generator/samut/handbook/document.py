@@ -37,8 +37,8 @@ class Book(Matter):
         body = self.part("forms", opener=False, sheets=sheets)
         return self.whole("forms-file", self.counted(close(body)))
 
-    def whole(self, name: str, body: Markup, more: str = "") -> str:
-        """A document by the interface word for what it is, with `more` styles."""
+    def whole(self, name: str, body: Markup, more: str = "", later: str = "") -> str:
+        """A document by the interface word for what it is, with `more` styles and a text it will hold."""
         record, plain = self.press.course.record, self.press.medium.plain
         return self.part(
             "document",
@@ -47,7 +47,7 @@ class Book(Matter):
             description=plain(record.description),
             date=record.date.isoformat(),
             authors=record.authors,
-            kept=[name for name in names(self.press.course) if name in body],
+            kept=[name for name in names(self.press.course) if name in body or name in later],
             fonts=[(family, weight, path.as_uri()) for family, weight, path in FONTS],
             css=css(self.press.options) + Markup(more),
             body=body,
@@ -58,7 +58,9 @@ class Book(Matter):
         if not self.edition.is_book or self.press.options.only_questions or not self.subjects:
             return None
         body = self.part("subject-index", row=self.row(LATE, "subject-index"), here=Markup(HERE))
-        frame = self.whole(self.edition.word, body, f"@page :first {{ counter-reset: page {FIRST} }}")
+        style = f"@page :first {{ counter-reset: page {FIRST} }}"
+        entries = "\n".join(f"{one.name}\n{one.foreign}" for one in self.subjects)
+        frame = self.whole(self.edition.word, body, style, entries)
         return IndexPages(str(frame), self.subjects, self.press.options.digits)
 
     @cached_property
