@@ -2,7 +2,7 @@
 
 Every office has a name, a mark, a colour, a contact, an address, a signatory and a page of its own; one in
 ten leaves a module out. A separate build is a whole process in a fresh copy of the course, as each office
-would run it; a few of them are timed, and their mean stands for all. CPU time is told too, for a busy machine.
+would run it; a few of them are timed, and their mean stands for all. CPU time is told too.
 """
 
 import argparse

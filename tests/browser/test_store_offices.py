@@ -18,7 +18,7 @@ def tried(device: BrowserContext, script: str) -> Any:
 
 
 def test_offices_share_nothing(device: BrowserContext) -> None:
-    """Answers, people and who uses the device are an office's own; a site without an office has its own too."""
+    """Answers, people and who uses the device are an office's own; a site without one has its own."""
     found = tried(
         device,
         """
