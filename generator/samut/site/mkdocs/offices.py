@@ -10,7 +10,7 @@ from samut.site.offline.worker import ICONS, icons
 
 
 def watched(profile: Path) -> list[str]:
-    """The profile and the files beside it, one of which it may name; no folder, for outputs may stand there."""
+    """The profile and the files beside it, of which it may name some; no folder: outputs may stand there."""
     return [str(path) for path in profile.parent.iterdir() if path.is_file()]
 
 
