@@ -314,7 +314,7 @@ def test_the_report_is_the_golden_one(language: str, minimal: Path, tmp_path: Pa
 def test_every_code_of_tables_is_shown() -> None:
     """No code that a table can be told of is without a test that shows it."""
     shown = {code for _, _, code, _ in WRONG} | {code for _, _, code in FILES}
-    assert {code for code in CATALOGUE if code.startswith("X")} <= shown
+    assert {code for code in CATALOGUE if "X01" <= code <= "X11"} <= shown
 
 
 def zipped(size: int) -> bytes:

@@ -5,13 +5,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from samut.render.html import block
 from samut.site.beside import Beside
 from samut.site.converted import Converted
 from samut.site.menu import Menu, Row
 from samut.site.page import Page, Site
 from samut.site.policy import policy
 from samut.site.sheet import Used, sheet
-from samut.site.whole import Whole
+from samut.site.whole import Whole, finished
 
 ALL = Row("All", "index.html#path", "all")
 
@@ -70,17 +71,23 @@ def test_a_sheet_holds_what_pages_use() -> None:
 
 
 def test_finished_html_comes_back_letter_for_letter() -> None:
-    """A figure and a question pass the Markdown reader unread; shown as code they stay code."""
-    figure, question = '<svg id="a"><path/></svg>', '<samut-question id="b">*x*</samut-question>'
+    """A figure and a finished block pass the Markdown reader unread; shown as code they stay code."""
+    figure, section = '<svg id="a"><path/></svg>', '<section id="b">\n\n*x*\n\n</section>'
+    escaped = "<code>&lt;svg id=&#34;a&#34;&gt;&lt;path/&gt;&lt;/svg&gt;</code>"
     whole = Whole()
-    text = whole.aside(f"{figure}\n\n{question}\n\n`{figure}`")
+    text = whole.aside(f"{figure}\n\n{finished(section)}\n`{figure}`")
     assert "<svg" not in text
     assert "*x*" not in text
-    html = text.replace('`<b data-whole="2"></b>`', "<code>&lt;b data-whole=&#34;2&#34;&gt;&lt;/b&gt;</code>")
-    assert whole.back(html) == (
-        f"{figure}\n\n{question}\n\n<code>&lt;svg id=&#34;a&#34;&gt;&lt;path/&gt;&lt;/svg&gt;</code>"
+    code = "<code>&lt;b data-whole=&#34;2&#34;&gt;&lt;/b&gt;</code>"
+    assert whole.back(str(block(text)).replace('<code>&lt;b data-whole="2"&gt;&lt;/b&gt;</code>', code)) == (
+        f"<p>{figure}</p>\n{section}\n\n<p>{escaped}</p>"
     )
     assert whole.ids == {"a", "b"}
+
+
+def test_a_page_for_other_generators_has_no_marks() -> None:
+    """What a template marked as finished is standard Markdown for a reader that knows no marks."""
+    assert Page("a.md", f"# A\n\n{finished('<p>b</p>')}", "a").content == "# A\n\n<p>b</p>\n"
 
 
 def test_a_kept_conversion_is_that_of_this_very_page(tmp_path: Path) -> None:

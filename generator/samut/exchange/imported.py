@@ -33,7 +33,7 @@ def imported(course: Course, found: Found, whole: Node, parts: dict[str, Node]) 
     identity = str(found.quiz.get("id", ""))
     if not re.fullmatch(ID, identity):
         problem = Problem("S04", found.place(("id",)), {"found": identity, "form": "id"})
-        return Imported(Addition({}), [problem])
+        return Imported(Addition({}), [found.retell(problem, ("id",))])
     mint(found.quiz)
     name = f"quizzes/{identity}.yaml"
     text = written(found.quiz)

@@ -1,14 +1,36 @@
 """Problems of the YAML made from a file, told where the author can mend them: in that file."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from samut.exchange.found import Found, Path
 from samut.source.node import Node
 from samut.source.problem import Problem
 
+JOINED = frozenset(("X22", "X23"))
+"""Codes of keys a file does not say."""
 
-def told(problems: Iterable[Problem], found: Found, quiz: Node) -> Iterator[Problem]:
+
+def told(problems: Iterable[Problem], found: Found, quiz: Node) -> list[Problem]:
     """Each problem of the file `quiz` at its place in the author's file; the others as they are."""
+    return _joined(_each(problems, found, quiz))
+
+
+def _joined(problems: Iterable[Problem]) -> list[Problem]:
+    """Keys that are missing in one place as one problem; nothing is said twice."""
+    kept: dict[object, Problem] = {}
+    for number, one in enumerate(problems):
+        joins = one.code in JOINED
+        name = (one.code, one.place) if joins or not one.data else number
+        before = kept.get(name)
+        if joins and before:
+            kept[name] = replace(before, data={"key": f"{before.data['key']}, {one.data['key']}"})
+        else:
+            kept[name] = one
+    return list(kept.values())
+
+
+def _each(problems: Iterable[Problem], found: Found, quiz: Node) -> Iterator[Problem]:
     for one in problems:
         if one.place.file != quiz.file.name:
             yield one

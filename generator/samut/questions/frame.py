@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from samut.questions.contract import Finding, Item, Medium, Q
+from samut.questions.pattern import filled
 from samut.schema.base import Language
 from samut.schema.text import Text
 
@@ -22,14 +23,22 @@ def web(item: Item[Q], medium: Medium, body: Markup, instruction: str = "", role
 
 def named(title: str, identity: str, stem: Markup, body: Markup, instruction: str, role: str) -> Markup:
     """A group of controls whose name is the element `title` and this stem."""
-    how = Markup('<p class="samut-instruction" id="{}-how">{}</p>').format(identity, instruction)
-    told, described = (
-        (how, Markup(' aria-describedby="{}-how"').format(identity)) if instruction else ("", "")
+    how = described = NOTHING
+    if instruction:
+        how = filled('<p class="samut-instruction" id="{}-how">{}</p>', identity, instruction)
+        described = filled(' aria-describedby="{}-how"', identity)
+    return filled(
+        '<div role="{}" aria-labelledby="{} {}-stem"{}>'
+        '<div class="samut-stem" id="{}-stem">{}</div>{}{}</div>',
+        role,
+        title,
+        identity,
+        described,
+        identity,
+        stem,
+        how,
+        body,
     )
-    return Markup(
-        '<div role="{role}" aria-labelledby="{title} {id}-stem"{described}>'
-        '<div class="samut-stem" id="{id}-stem">{stem}</div>{told}{body}</div>'
-    ).format(role=role, title=title, id=identity, described=described, stem=stem, told=told, body=body)
 
 
 def reading(item: Item[Q], medium: Medium, rows: Iterable[Markup], tag: str = "ul") -> Markup:
@@ -39,21 +48,26 @@ def reading(item: Item[Q], medium: Medium, rows: Iterable[Markup], tag: str = "u
 
 def reasons(rows: Iterable[Markup], tag: str = "ul") -> Markup:
     """Reasons in a list; `ol` where their order is the answer."""
-    return Markup('<{0} class="samut-reasons" role="list">{1}</{0}>').format(Markup(tag), NOTHING.join(rows))
+    name = Markup(tag)
+    return filled('<{} class="samut-reasons" role="list">{}</{}>', name, NOTHING.join(rows), name)
 
 
 def reason(data: Markup, verdict: str, text: str | Markup, why: Markup) -> Markup:
     """One reason: what it speaks of in words, the text itself, and why."""
-    return Markup(
+    return filled(
         '<li {}><p><strong class="samut-verdict">{}</strong> <span class="samut-what">{}</span></p>'
-        '<div class="samut-because">{}</div></li>'
-    ).format(data, verdict, text, why)
+        '<div class="samut-because">{}</div></li>',
+        data,
+        verdict,
+        text,
+        why,
+    )
 
 
 def back(item: Item[Q], medium: Medium) -> Markup:
     """The way back to the place in the lesson that teaches this."""
     link = medium.lesson_link(item.question)
-    return Markup('<p class="samut-back">{} {}</p>').format(medium.word("review"), link)
+    return filled('<p class="samut-back">{} {}</p>', medium.word("review"), link)
 
 
 def paper(number: str, stem: Markup, body: Markup, instruction: str = "") -> Markup:

@@ -43,7 +43,7 @@ def _converter() -> Markdown:
 def block(text: str) -> Markup:
     """One or more paragraphs."""
     if not _MARKUP.search(text):
-        return Markup("<p>{}</p>").format(text.strip())
+        return Markup(f"<p>{escape(text.strip())}</p>")
     return headed(_converter().reset().convert(text))
 
 

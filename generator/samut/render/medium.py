@@ -8,6 +8,7 @@ from markupsafe import Markup
 from samut.course import address
 from samut.course.course import Course
 from samut.questions.contract import Item, Question
+from samut.questions.pattern import filled
 from samut.questions.quiz import Quiz
 from samut.render import html
 from samut.render.citations import Citations
@@ -61,7 +62,7 @@ class Medium:
         anchor = self.target.anchor(uri, question.section) if question.section else ""
         _, lesson = self.course.lessons[question.lesson]
         title = f"{self.course.number(question.lesson)} {self.plain(lesson.title)}"
-        return Markup('<a href="{}">{}</a>').format(self.target.link(uri, anchor), title)
+        return filled('<a href="{}">{}</a>', self.target.link(uri, anchor), title)
 
     def items(self, quiz: Quiz) -> list[Item[Question]]:
         """The questions of a quiz, numbered."""

@@ -70,9 +70,9 @@ def own(more: str = "") -> list[Asset]:
     """The engine's own files, the same for every course, with `more` styles."""
     fonts = [Asset(f"{FOLDER}/fonts/{name}.woff2", _package("fonts") / f"{name}.woff2") for name in FONTS]
     licence = Asset(f"{FOLDER}/fonts/OFL.txt", _package("fonts") / "OFL.txt")
-    scripts = [Asset(f"{FOLDER}/{name}", content=_script(name)) for name in SCRIPTS]
-    styles = [Asset(f"{FOLDER}/{name}.css", content=_style(folder)) for name, folder in STYLES.items()]
-    styles[0] = Asset(STYLE, content=f"{styles[0].content}{more}")
+    scripts = [Asset(f"{FOLDER}/{name}", source=_script(name)) for name in SCRIPTS]
+    styles = [Asset(f"{FOLDER}/{name}.css", source=_style(folder)) for name, folder in STYLES.items()]
+    styles[0] = Asset(STYLE, source=f"{styles[0].content}{more}")
     return [*fonts, licence, *scripts, *styles]
 
 
@@ -84,7 +84,7 @@ def keeper(language: Language, root: str) -> Asset:
         "words": {name: word(language, name) for name in spoken.KEEPER},
     }
     text = json.dumps(here, ensure_ascii=False, separators=(",", ":"))
-    return Asset(KEEPER, content=f"const SAMUT_OFFLINE = {text};\n{_joined(KEEPING)}")
+    return Asset(KEEPER, source=f"const SAMUT_OFFLINE = {text};\n{_joined(KEEPING)}")
 
 
 def _package(*parts: str) -> Path:

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -50,4 +50,4 @@ def _print(shown: Site, config: Any) -> str:
     """What a built language depends on: its pages, files and navigation, and the settings."""
     files = [path.stat() for asset in shown.assets if (path := asset.path) is not None]
     stamps = [f"{one.st_mtime_ns} {one.st_size}" for one in files]
-    return digest((Path(config.config_file_path).read_text("utf-8"), str(asdict(shown)), *stamps))
+    return digest((Path(config.config_file_path).read_text("utf-8"), *shown.texts, *stamps))

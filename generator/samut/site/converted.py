@@ -44,6 +44,11 @@ class Converted:
             if path.stem not in self.used:
                 path.unlink(missing_ok=True)
 
+    def name(self, uri: str, markdown: str) -> str:
+        """What the conversion of this very page is called, if it is kept; empty if not."""
+        name = digest((self.basis, uri, markdown))
+        return name if (self.folder / f"{name}.json").is_file() else ""
+
     def _path(self, uri: str, markdown: str) -> Path:
         name = digest((self.basis, uri, markdown))
         self.used.add(name)

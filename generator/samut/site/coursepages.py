@@ -24,7 +24,11 @@ def home(of: "Pages") -> Page:
     """The front page: what the course is, where to start, the path through its modules."""
     title = of.text(of.course.record.title)
     uri, origin = address.HOME, f"content/{of.language}/{address.HOME}"
-    return of.page("home", uri, origin, title, prose=of.prose(uri), words=of.words(spoken.STUDY))
+
+    def make(pages: "Pages") -> Page:
+        return pages.page("home", uri, origin, title, prose=pages.prose(uri), words=pages.words(spoken.STUDY))
+
+    return of.once(of.written(uri), make)
 
 
 def parts(of: "Pages", module: Module) -> list[Page]:
@@ -38,24 +42,33 @@ def parts(of: "Pages", module: Module) -> list[Page]:
 def _module(of: "Pages", module: Module) -> Page:
     title = f"{of.word('module', number=module.number)} {of.text(module.title)}"
     uri, origin = address.module(module.id), f"modules/{module.id}.yaml"
-    return of.page("module", uri, origin, title, module=module, words=of.words(spoken.STUDY))
+    return of.once(
+        uri,
+        lambda pages: pages.page(
+            "module", uri, origin, title, module=module, words=pages.words(spoken.STUDY)
+        ),
+    )
 
 
 def lesson(of: "Pages", module: Module, one: Lesson) -> Page:
     """The page of a lesson."""
     uri = address.lesson(module.id, one.id)
     prose, language = of.course.lesson_text(one.id, of.language)
-    return of.page(
-        "lesson",
-        uri,
-        f"content/{language}/{uri}",
-        of.lesson_title(one),
-        module=module,
-        lesson=one,
-        prose=of.prose(uri),
-        sources=of.entries(citations(prose.tokens)),
-        words=of.words(spoken.LESSON),
-    )
+
+    def data(pages: "Pages") -> dict[str, object]:
+        return {
+            "module": module,
+            "lesson": one,
+            "prose": pages.prose(uri),
+            "sources": pages.entries(citations(prose.tokens)),
+            "words": pages.words(spoken.LESSON),
+        }
+
+    def make(pages: "Pages") -> Page:
+        title, origin = pages.lesson_title(one), f"content/{language}/{uri}"
+        return pages.later("lesson", uri, origin, title, lambda: data(pages))
+
+    return of.once(of.written(uri), make)
 
 
 def quiz(of: "Pages", one: Quiz, module: Module | None) -> Page:

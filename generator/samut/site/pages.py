@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from jinja2 import Environment
@@ -38,7 +38,8 @@ class Pages:
     @cached_property
     def site(self) -> Site:
         """All pages, assets and the navigation."""
-        pages = [*coursepages.pages(self), quizpages.practice(self), sidepages.mine(self)]
+        pages = [*coursepages.pages(self), self.once("practice", quizpages.practice)]
+        pages.append(self.once("mine", sidepages.mine))
         pages += [*self.once("forms", formpages.pages), *sidepages.pages(self)]
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
@@ -56,10 +57,15 @@ class Pages:
         made: T = self._kept[name]
         return made
 
+    def written(self, uri: str) -> str:
+        """A page's address with its prose, to tell it from the page before an edit."""
+        found = self.course.text(uri, self.language)
+        return f"{uri}\n{found[1]}\n{found[0].file.text}" if found else uri
+
     @cached_property
     def citations(self) -> Citations:
         """The sources, as this language names them."""
-        return Citations(self.course, self.language)
+        return self.once("citations", lambda pages: Citations(pages.course, pages.language))
 
     @cached_property
     def templates(self) -> Environment:
@@ -90,6 +96,15 @@ class Pages:
 
     def page(self, template: str, uri: str, origin: str, title: str, **data: object) -> Page:
         """A page made from a template, with its front matter."""
+        return Page(uri, partial(self._text, template, uri, title, lambda: data), origin)
+
+    def later(
+        self, template: str, uri: str, origin: str, title: str, data: Callable[[], dict[str, object]]
+    ) -> Page:
+        """The same, for a page whose data take long: they are looked for when the page is made."""
+        return Page(uri, partial(self._text, template, uri, title, data), origin)
+
+    def _text(self, template: str, uri: str, title: str, data: Callable[[], dict[str, object]]) -> str:
         medium = self.medium(uri)
         body = self.templates.get_template(f"{template}.md.j2").render(
             page=medium,
@@ -97,9 +112,9 @@ class Pages:
             here=address.html(uri),
             root=medium.target.link(address.HOME).removesuffix("index.html"),
             asset=lambda name: asset(name, uri),
-            **data,
+            **data(),
         )
-        return Page(uri, f"---\ntitle: {quoted(title)}\n---\n{body}", origin)
+        return f"---\ntitle: {quoted(title)}\n---\n{body}"
 
     def prose(self, uri: str) -> Markup:
         """The prose of a page in standard Markdown; a notice where it is in another language."""

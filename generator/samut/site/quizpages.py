@@ -1,7 +1,9 @@
 """The pages learners answer on: quizzes, tests before and after, practice."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from markupsafe import Markup
@@ -31,6 +33,11 @@ class Maker(Protocol):
     def page(self, template: str, uri: str, origin: str, title: str, **data: object) -> Page:
         """A page made from a template."""
 
+    def later(
+        self, template: str, uri: str, origin: str, title: str, data: Callable[[], dict[str, object]]
+    ) -> Page:
+        """The same, with data that are looked for when the page is made."""
+
     def part(self, template: str, name: str, uri: str) -> Any:
         """A macro of a template."""
 
@@ -54,22 +61,21 @@ def quiz(maker: Maker, one: Quiz, module: Module | None) -> Page:
     """The page of a quiz or of a test before or after the course."""
     uri, course = address.quiz(one.id), maker.course
     medium = maker.medium(uri)
-    sort = kind(course, one)
-    groups = _outcomes(medium, one) if sort == "quiz" else _modules(medium, one)
-    return maker.page(
-        "quiz",
-        uri,
-        f"quizzes/{one.id}.yaml",
-        medium.plain(one.title),
-        module=module,
-        quiz=one,
-        kind=sort,
-        items=medium.items(one),
-        groups=groups,
-        manifest=manifest(course, one),
-        earlier=manifest(course, course.pretest) if sort == "posttest" and course.pretest else None,
-        words=maker.words(spoken.QUIZ),
-    )
+
+    def data() -> dict[str, object]:
+        sort = kind(course, one)
+        return {
+            "module": module,
+            "quiz": one,
+            "kind": sort,
+            "items": medium.items(one),
+            "groups": _outcomes(medium, one) if sort == "quiz" else _modules(medium, one),
+            "manifest": manifest(course, one),
+            "earlier": manifest(course, course.pretest) if sort == "posttest" and course.pretest else None,
+            "words": maker.words(spoken.QUIZ),
+        }
+
+    return maker.later("quiz", uri, f"quizzes/{one.id}.yaml", medium.plain(one.title), data)
 
 
 def _outcomes(medium: Medium, one: Quiz) -> list[Group]:
@@ -129,7 +135,7 @@ def decks(maker: Maker) -> list[Asset]:
     """The questions of each module quiz as a script the practice page runs when one of them is due."""
     course = maker.course
     return [
-        Asset(f"{FOLDER}/{_deck(one)}", content=_script(maker, one, module))
+        Asset(f"{FOLDER}/{_deck(one)}", source=partial(_script, maker, one, module))
         for module in course.modules
         if (one := course.quiz(module))
     ]

@@ -1,5 +1,6 @@
 """The pages beside the course: one's own progress, hand-written pages, glossary, references, access."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from samut.course import address
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def pages(of: "Pages") -> list[Page]:
     """Hand-written pages, then those that list."""
-    return [*others(of), glossary(of), references(of), access(of)]
+    return [*others(of), *of.once("lists", lambda pages: [glossary(pages), references(pages), access(pages)])]
 
 
 def mine(of: "Pages") -> Page:
@@ -32,11 +33,12 @@ def mine(of: "Pages") -> Page:
 
 def others(of: "Pages") -> list[Page]:
     """Hand-written pages beside the front page and the lessons."""
-    return [
-        Page(uri, str(of.prose(uri)), found[0].file.name)
-        for uri in of.course.pages(of.language)
-        if (found := of.course.text(uri, of.language))
-    ]
+    return [of.once(of.written(uri), partial(_other, uri)) for uri in of.course.pages(of.language)]
+
+
+def _other(uri: str, of: "Pages") -> Page:
+    found = of.course.text(uri, of.language)
+    return Page(uri, lambda: str(of.prose(uri)), found[0].file.name if found else "")
 
 
 def glossary(of: "Pages") -> Page:

@@ -25,7 +25,7 @@ def stage(site: Site, folder: Path, language: Language) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(asset.path, target)
         else:
-            _write(target, asset.content or "")
+            _write(target, asset.content)
     # JSON is YAML: every site generator reads it, and nothing in a title can break it.
     config = json.dumps(_config(site, language), ensure_ascii=False, indent=2)
     _write(folder / "mkdocs.yml", config + "\n")

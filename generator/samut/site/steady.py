@@ -23,4 +23,5 @@ def _basis(course: Course) -> tuple[object, ...]:
         place: [(one.anchor, one.title) for one in prose.headings] for place, prose in course.prose.items()
     }
     records = (course.record, course.modules, course.quizzes, course.forms, course.terms, course.references)
-    return (course.root, *records, course.lock, course.cited, figures(course), headings)
+    office = (course.office, course.absent)
+    return (course.root, *records, course.lock, course.cited, figures(course), headings, *office)

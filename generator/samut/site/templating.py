@@ -10,6 +10,7 @@ from samut.course.course import Course
 from samut.questions.quiz import Quiz, type_of
 from samut.render.compiled import COMPILED
 from samut.schema.module import Lesson
+from samut.site.whole import finished
 
 
 def templates(course: Course) -> Environment:
@@ -25,7 +26,7 @@ def templates(course: Course) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"course": course, "type_of": type_of, "address": address}
-    environment.filters |= {"heading": heading, "names": names, "was": was}
+    environment.filters |= {"heading": heading, "names": names, "was": was, "finished": finished}
     return environment
 
 

@@ -16,7 +16,7 @@ def terms(maker: Maker) -> Asset:
     """Every term by its id: its name, its name in the other language, its meaning in plain words."""
     data = {name: _entry(maker, term) for name, term in maker.course.terms.items()}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Asset(f"{FOLDER}/{TERMS}", content=f"globalThis.samutTerms = {text};\n")
+    return Asset(f"{FOLDER}/{TERMS}", source=f"globalThis.samutTerms = {text};\n")
 
 
 def _entry(maker: Maker, term: Term) -> dict[str, str]:

@@ -8,7 +8,7 @@ from samut.source.catalogue import CATALOGUE, WORDS
 from samut.source.files import CONTROL
 from samut.source.problem import Problem
 
-_TRANSLATED = frozenset(("cell", "expected", "form", "reason", "relation", "table", "way"))
+_TRANSLATED = frozenset(("bank", "cell", "expected", "form", "lost", "reason", "relation", "table", "way"))
 """The data whose values the catalogue has words for."""
 
 Lines = Callable[[str], list[str]]

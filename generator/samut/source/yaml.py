@@ -43,6 +43,10 @@ for _name, _pattern, _first in (
     _Loader.add_implicit_resolver(f"{_CORE}{_name}", re.compile(_pattern), _first)
 
 
+_FIRST = frozenset("~nNtTfF-+.0123456789")
+"""What a value that is no text begins with."""
+
+
 class _StopError(Exception):
     """The file cannot be read further; the problem that says why is already noted."""
 
@@ -136,19 +140,27 @@ class _Builder:
 
     def node(self, event: Any, depth: int) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
-        self.known(event.tag, start, end)
+        if event.tag is not None:
+            self.known(event.tag, start, end)
         if isinstance(event, yaml.ScalarEvent):
-            if hidden := CONTROL.search(event.value):
-                character = f"U+{ord(hidden.group()):04X}"
-                self.problems.add("F07", self.file.place(start, end), character=character)
-            tag = event.tag or self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
-            return Node(self.file, start, end, _scalar(tag, event.value))
+            return self.scalar(event, start, end)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(start, depth)
         return self.mapping(start, depth)
 
-    def known(self, tag: str | None, start: int, end: int) -> None:
-        if tag is not None and tag not in _TAGS:
+    def scalar(self, event: Any, start: int, end: int) -> Node:
+        text = event.value
+        # The file itself has none: only an escape can write one.
+        if event.style == '"' and (hidden := CONTROL.search(text)):
+            character = f"U+{ord(hidden.group()):04X}"
+            self.problems.add("F07", self.file.place(start, end), character=character)
+        if event.tag is None and (not event.implicit[0] or (text and text[0] not in _FIRST)):
+            return Node(self.file, start, end, text)
+        tag = event.tag or self.loader.resolve(yaml.ScalarNode, text, event.implicit)
+        return Node(self.file, start, end, _scalar(tag, text))
+
+    def known(self, tag: str, start: int, end: int) -> None:
+        if tag not in _TAGS:
             self.problems.add("Y06", self.file.place(start, end), tag=tag.replace(_CORE, "!!"))
 
     def sequence(self, start: int, depth: int) -> Node:

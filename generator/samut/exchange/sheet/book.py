@@ -26,14 +26,15 @@ _WIDE = 36
 _BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, IndexError)
 
 
-def read(path: Path, problems: Problems) -> Grid | None:
+def read(path: Path, problems: Problems, kind: str = "") -> Grid | None:
     """The first sheet of an xlsx, or a csv; or None with a problem that says why not."""
+    kind = kind or path.suffix.lower()
     try:
-        if path.suffix.lower() not in KINDS:
+        if kind not in KINDS:
             reason = "kind"
         elif path.stat().st_size > LIMIT:
             reason = "large"
-        elif path.suffix.lower() == ".csv":
+        elif kind == ".csv":
             return Grid(path.name, "", tuple(_lines(path.read_bytes())))
         else:
             return _sheet(path)

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 from markupsafe import Markup
@@ -16,19 +18,24 @@ PLACE = re.compile(r'(<div data-samut-report="">).*?(</div>)', re.DOTALL)
 _SHOWN = 200
 
 
-def inspect(folder: Path) -> tuple[int, list[Barrier]]:
+Known = Mapping[str, tuple[Barrier, ...]]
+"""Barriers by page, for pages that were looked at when they were made."""
+
+
+def inspect(folder: Path, known: Known) -> tuple[int, list[Barrier]]:
     """How many pages of a built site were looked at, and their barriers."""
     pages = sorted(folder.rglob("*.html"))
     names = [path.relative_to(folder).as_posix() for path in pages]
-    found = [
-        barrier for name, path in zip(names, pages, strict=True) for barrier in audit(name, path.read_bytes())
-    ]
-    return len(pages), found
+    found = (
+        known[name] if name in known else audit(name, path.read_bytes())
+        for name, path in zip(names, pages, strict=True)
+    )
+    return len(pages), list(chain.from_iterable(found))
 
 
-def tell(folder: Path, language: Language) -> list[Barrier]:
+def tell(folder: Path, language: Language, known: Known | None = None) -> list[Barrier]:
     """Writes what is found in a built site into its report page; returns it."""
-    count, found = inspect(folder)
+    count, found = inspect(folder, known or {})
     page = folder / address.html(address.ACCESS)
     text, told = page.read_text("utf-8"), _told(language, count, found)
     page.write_text(PLACE.sub(lambda room: f"{room[1]}{told}{room[2]}", text, count=1), "utf-8")

@@ -1,4 +1,4 @@
-"""How a page becomes HTML: by MkDocs, or as it became HTML before."""
+"""How a page becomes HTML: read once by one reader, or as it became HTML before."""
 
 import logging
 from functools import partial
@@ -14,24 +14,27 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from samut.render.html import EXTENSIONS
 from samut.site.converted import Converted, digest
 from samut.site.mkdocs.overheard import overheard
+from samut.site.mkdocs.reader import Reader
 
 OURS = frozenset((*EXTENSIONS, "toc", "tables", "fenced_code"))
 """Extensions that read nothing but the page."""
 
 
 def remember(folder: Path, config: MkDocsConfig, files: Files) -> Converted | None:
-    """Has every page converted only if it was not converted before; what is new is kept in `folder`."""
-    kept = _kept(folder, config, files)
+    """Has every page converted only if it was not converted before; what is new is kept in `folder`.
+
+    Where an extension may read more than the page, nothing is kept, and MkDocs converts the pages.
+    """
+    if not OURS.issuperset(config.markdown_extensions):
+        return None
+    kept, reader = _kept(folder, config, files), Reader(config, files)
     for file in files.documentation_pages():
         if file.page is not None:
-            file.page.render = partial(_render, file.page, kept)  # type: ignore[method-assign]
+            file.page.render = partial(_render, file.page, kept, reader)  # type: ignore[method-assign]
     return kept
 
 
-def _kept(folder: Path, config: MkDocsConfig, files: Files) -> Converted | None:
-    """Where conversions are kept; none where an extension may read more than the page."""
-    if not OURS.issuperset(config.markdown_extensions):
-        return None
+def _kept(folder: Path, config: MkDocsConfig, files: Files) -> Converted:
     programs = sorted(path.name for path in Path(markdown.__file__).parents[1].glob("*.dist-info"))
     level = str(logging.getLogger("mkdocs.structure.pages").getEffectiveLevel())
     given = (str(config.markdown_extensions), str(config.mdx_configs), str(config.validation), level)
@@ -39,15 +42,15 @@ def _kept(folder: Path, config: MkDocsConfig, files: Files) -> Converted | None:
     return Converted(folder, basis)
 
 
-def _render(page: Page, kept: Converted | None, config: MkDocsConfig, files: Files) -> None:
+def _render(page: Page, kept: Converted, reader: Reader, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """Page.render, unless the very same page was converted before; what was warned of is said again."""
     uri, text = page.file.src_uri, page.markdown or ""
-    if kept and (found := kept.find(uri, text)):
+    if found := kept.find(uri, text):
         _restore(page, found, files)
         return
     with overheard(logging.getLogger("mkdocs.structure.pages")) as said:
-        Page.render(page, config, files)
-    if kept and not said:
+        reader.render(page)
+    if not said:
         kept.keep(uri, text, _made(page))
 
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from jinja2 import Environment
 from mkdocs.commands import build as building
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -21,19 +23,19 @@ from samut.course import address
 from samut.course.course import Course
 from samut.course.profile import of_office
 from samut.course.read import read
-from samut.output import WORK
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.access.report import tell as tell_barriers
 from samut.site.assets import KEEPER, STYLE, keeper
 from samut.site.beside import Beside
-from samut.site.converted import Converted
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import conversion, handing, languages, offices, theme
+from samut.site.mkdocs import handing, languages, offices, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
-from samut.site.mkdocs.finishing import Finish, Finishing, finish, remembering
+from samut.site.mkdocs.making import Making
+from samut.site.mkdocs.watching import sooner
 from samut.site.office import frame as office_frame
+from samut.site.offline.bundles import Kept
 from samut.site.offline.worker import add as keep_offline
 from samut.site.page import Site
 from samut.site.pages import site as course_site
@@ -63,14 +65,14 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.shown: Site | None = None
         self.beside = Beside()
         self.nav: Navigation | None = None
-        self.converted: Converted | None = None
-        self.finish: Finish = finish
-        self.pages = Finishing(finish)
+        self.env: Environment | None = None
+        self.making = Making()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """While serving, a mistake must not stop MkDocs; this also keeps the plugin between builds."""
         self.serving = command == "serve"
-        self.finish = remembering() if self.serving else finish
+        if self.serving:
+            self.making.serve()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The dialect's extensions, the theme's amendments, and the folders to watch."""
@@ -78,7 +80,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         if profile := self.profile or self.config.profile(config):
             config.watch += offices.watched(profile)
         if config.theme.name == "material":
-            theme.amend(config)
+            theme.amend(config, partial(setattr, self, "env"))
         config.extra_css.insert(0, STYLE)
         if self._keeps():
             config.extra_javascript.append(KEEPER)
@@ -119,7 +121,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The course's pages in place of the files below `docs_dir`."""
-        shown, self.pages = self._site(), Finishing(self.finish)
+        shown = self._site()
+        self.making.start()
         if self.course:
             offices.prepare(config, self.course, moves=not (self.serving or self.language))
         handing.leave_out(files, config)
@@ -135,32 +138,24 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps the navigation for the menus of the pages, and converts no page a second time."""
         self.nav = nav
-        folder = self.config.root(config) / WORK / "converted" / reader(config)
-        self.converted = conversion.remember(folder, config, files)
+        self.making.alone = together.alone(config, self)
+        if self.env:
+            self._frame(self.env, config)
+        root, office = self.config.root(config), repr(self.course.office) if self.course else ""
+        self.making.begin(config, files, nav, self.env, root, office)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """What is HTML already is kept from the Markdown reader."""
-        return self.pages.aside(markdown)
+        return self.making.finishing.aside(markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """No line begins with ๆ or leaves “ behind; tables name their columns; search finds the words."""
-        return self.pages.finished(html, page)
+        return self.making.content(html, page)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """What the theme's templates know as `samut`."""
-        language = reader(config)
-        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
-        menu = Menu(self.nav.items if self.nav else (), everything)
-        # The script that reloads a served page stands in the page.
-        env.globals["samut"] = Frame(
-            language,
-            env,
-            config.theme,
-            menu,
-            "" if self.serving else policy(),
-            office_frame(self.course, language) if self.course else None,
-        )
+        self._frame(env, config)
         return env
 
     def on_page_context(
@@ -179,35 +174,56 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             config.extra["samut_languages"] = languages.alternates(self.course, language, page.url)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Notes what the page uses of the theme."""
-        self.pages.used.page(output)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Notes what later steps ask of the page."""
+        # The page for wrong addresses, in no language of its own, is set in the same templates.
+        config.extra.pop("alternate", None)
+        if output:
+            self.making.written(output, page, config)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Style sheet, what search looks through, and the other languages, each in a folder of its own."""
+        self.making.end(sweeps=self.sweeps)
+        pages, site = self.making.finishing, Path(config.site_dir)
         if config.theme.name == "material":
-            theme.dress(config, self.pages.used)
+            theme.dress(config, pages.used)
         if self.course and self.course.office:
-            offices.add_icons(Path(config.site_dir), self.course)
-        write_file(index(self.pages.found, self.course).encode(), str(Path(config.site_dir) / INDEX))
+            offices.add_icons(site, self.course)
+        write_file(index(pages.sections, self.course).encode(), str(site / INDEX))
         if self.course and not self.serving:
-            tell_barriers(Path(config.site_dir), self.language or self.course.language)
-        if self.converted and self.sweeps:
-            self.converted.sweep()
+            tell_barriers(site, self.language or self.course.language, pages.barriers)
         if self.language or not self.course:
             return
-        self._others(config, self.course)
+        known = pages.kept("") | self._others(config, self.course)
         if self._keeps():
-            keep_offline(Path(config.site_dir), self.course)
+            keep_offline(site, self.course, known)
+
+    def _frame(self, env: Environment, config: MkDocsConfig) -> None:
+        language = reader(config)
+        everything = Row(word(language, "all-modules"), f"{address.html(address.HOME)}#path", "all")
+        menu = Menu(self.nav.items if self.nav else (), everything)
+        # The script that reloads a served page stands in the page.
+        allowed = "" if self.serving else policy()
+        office = office_frame(self.course, language) if self.course else None
+        env.globals["samut"] = Frame(language, env, config.theme, menu, allowed, office)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Nobody works on for a build that failed."""
+        self.making.stop()
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """A saved file is noticed sooner."""
+        sooner(server)
+        return server
 
     def on_shutdown(self) -> None:
         """Leaves nothing behind."""
         self.beside.empty()
 
-    def _others(self, config: MkDocsConfig, course: Course) -> None:
-        """Builds the other languages; while serving, only those that changed."""
-        serving, offline = self.serving, self.config.offline
+    def _others(self, config: MkDocsConfig, course: Course) -> dict[str, Kept]:
+        """Builds the other languages, while serving only what changed; their pages as devices keep them."""
+        serving, offline, known = self.serving, self.config.offline, dict[str, Kept]()
         for language in list(course.record.languages)[1:]:
             shown = course_site(course, language)
             # Every page names the office, which the pages' own texts do not tell.
@@ -217,9 +233,12 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
                 # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
-                plugin.serving, plugin.config.offline, plugin.sweeps = serving, offline, self.sweeps
+                plugin.serving = plugin.making.serving = serving
+                plugin.config.offline, plugin.sweeps = offline, self.sweeps
                 with plugin.speaking(course, language, shown):
                     building.build(nested)
+                known |= plugin.making.finishing.kept(f"{language}/")
+        return known
 
     @contextmanager
     def speaking(self, course: Course, language: Language, shown: Site) -> Iterator[None]:

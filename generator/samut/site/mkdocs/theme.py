@@ -1,5 +1,6 @@
 """The theme's amendments, and its one style sheet."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,10 +19,13 @@ SHEETS = ("main", "palette")
 FRAME = Path(__file__).parents[1] / "theme"
 
 
-def amend(config: MkDocsConfig) -> None:
-    """Our frame before the theme's folder and behind an author's own, and the theme's search box."""
+def amend(config: MkDocsConfig, made: Callable[[Environment], object]) -> None:
+    """Our frame before the theme's folder and behind an author's own, and the theme's search box.
+
+    `made` is told the environment of the templates as soon as MkDocs makes it.
+    """
     config.theme.dirs.insert(_material(config.theme.dirs), str(FRAME))
-    config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]
+    config.theme.get_env = partial(_environment, config.theme, made)  # type: ignore[method-assign]
     config.plugins["material/search"] = box()
 
 
@@ -38,11 +42,12 @@ def dress(config: MkDocsConfig, used: Used) -> None:
     path.write_text(sheet(theme, path.read_text("utf-8"), used), "utf-8")
 
 
-def _environment(theme: Theme) -> Environment:
+def _environment(theme: Theme, made: Callable[[Environment], object]) -> Environment:
     """Theme.get_env, which lists the theme's files without its icons."""
     environment = Theme.get_env(theme)
     environment.loader = ThemeFiles(theme.dirs)
     environment.bytecode_cache = COMPILED
+    made(environment)
     return environment
 
 

@@ -2,7 +2,7 @@
 
 import base64
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -51,8 +51,11 @@ class Bundle:
         return {file.uri: file.digest for file in self.files}
 
 
-def bundles(folder: Path, course: Course) -> list[Bundle]:
-    """The files of the site built in `folder`: first what every page needs, then each module."""
+def bundles(folder: Path, course: Course, known: Mapping[str, Kept]) -> list[Bundle]:
+    """The files of the site built in `folder`: first what every page needs, then each module.
+
+    A file that is `known` is not read again.
+    """
     modules = dict(_pages(course))
     found: dict[tuple[Language, str], list[Kept]] = {}
     for path in sorted(folder.rglob("*")):
@@ -60,7 +63,7 @@ def bundles(folder: Path, course: Course) -> list[Bundle]:
         if path.is_file() and _wanted(uri):
             language, rest = _language(uri, course)
             place = language, modules.get(rest, BASE)
-            found.setdefault(place, []).append(kept(uri, path.read_bytes()))
+            found.setdefault(place, []).append(known.get(uri) or kept(uri, path.read_bytes()))
     names = [BASE, *(module.id for module in course.modules)]
     return [
         Bundle(name if language == course.language else f"{language}-{name}", language, tuple(files))

@@ -1,6 +1,7 @@
 """The service worker of a built site, the lists it keeps files by, and what makes the site installable."""
 
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +12,7 @@ from samut.render.words import word
 from samut.site.assets import STYLE
 from samut.site.officeicons import SVG
 from samut.site.officeicons import icons as office_icons
-from samut.site.offline.bundles import FOLDER, WORKER, Bundle, bundles, kept
+from samut.site.offline.bundles import FOLDER, WORKER, Bundle, Kept, bundles, kept
 from samut.site.scripts import join
 
 MANIFEST = "site.webmanifest"
@@ -22,7 +23,7 @@ GROUND = "#17565f"
 """The colour of the window that an installed site opens in."""
 
 
-def add(folder: Path, course: Course) -> str:
+def add(folder: Path, course: Course, known: Mapping[str, Kept] | None = None) -> str:
     """Makes the site built in `folder` readable without a network; returns the version it is kept under.
 
     The version changes whenever a kept file changes. Nothing that the site does without is needed for it:
@@ -31,7 +32,7 @@ def add(folder: Path, course: Course) -> str:
     (folder / MANIFEST).write_text(_manifest(course), "utf-8")
     for name, content in icons(course).items():
         (folder / name).write_bytes(content)
-    found = bundles(folder, course)
+    found = bundles(folder, course, known or {})
     version = sha256(_json([bundle.listing for bundle in found]).encode()).hexdigest()[:12]
     (folder / FOLDER).mkdir(exist_ok=True)
     listed = [_write(folder, bundle) for bundle in found]

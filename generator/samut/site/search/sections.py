@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its elements no other name
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 SILENT = frozenset(("script", "style", "template", "noscript", "svg", "math"))
 FLOWING = frozenset(
     ("a", "abbr", "b", "bdi", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "rp", "rt", "ruby", "s")
@@ -42,80 +45,73 @@ class _Open:
     text: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """An element being read, and what it does to the text inside."""
-
-    tag: str
-    heard: bool
-    titled: bool
-    entry: bool
-
-
 def sections(html: str) -> list[Section]:
     """The sections of a page that hold any words, in the page's order."""
-    reader = _Reader()
-    reader.feed(_UNHEARD.sub(" ", html))
-    reader.close()
-    made = [Section(one.anchor, _line(one.title), _line(one.text)) for one in reader.sections]
+    found = [_Open("")]
+    text = f"<body>{_UNHEARD.sub(' ', html)}</body>".encode()
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    _read(etree.fromstring(text, parser), found, titled=False)
+    made = [Section(one.anchor, _line(one.title), _line(one.text)) for one in found]
     return [one for one in made if one.title or one.text]
 
 
-class _Reader(HTMLParser):
-    """Follows the elements of a page and notes what each section says."""
+def _read(element: Element, found: list[_Open], *, titled: bool) -> None:
+    """Notes what an element says; what is silent parts the words beside it."""
+    tag = element.tag
+    if tag == "samut-question":
+        _ask(element, found)
+    elif tag not in SILENT and EXCLUDED not in element.attrib and not _classes(element) & LEFT_OUT:
+        _listen(element, found, titled=_open(element, found) or titled)
+    _break(tag, found)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.sections = [_Open("")]
-        self.stack = [_Element("", heard=True, titled=False, entry=False)]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Opens a section at a heading with an id and at an entry of a list of terms."""
-        if tag in VOID:
-            self._break(tag)
-            return
-        values = dict(attrs)
-        above = self.stack[-1]
-        classes = set((values.get("class") or "").split())
-        heard = self._heard(tag, values, classes)
-        titled = above.titled or (tag == "dt" and above.entry)
-        if heard and tag in HEADINGS and values.get("id"):
-            if tag != "h1":
-                self.sections.append(_Open(values["id"] or ""))
-            titled = True
-        entry = tag == "div" and above.tag == "dl" and bool(values.get("id"))
-        if entry:
-            self.sections.append(_Open(values["id"] or ""))
-        self._break(tag)
-        self.stack.append(_Element(tag, heard, titled, entry))
+def _listen(element: Element, found: list[_Open], *, titled: bool) -> None:
+    """Adds the words of an element to the title or the body of the section it stands in."""
+    _break(element.tag, found)
+    _add(element.text, found, titled=titled)
+    for child in element:
+        _read(child, found, titled=titled)
+        _add(child.tail, found, titled=titled)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Closes the element, and those inside it that were never closed."""
-        if any(one.tag == tag for one in self.stack[1:]):
-            while self.stack.pop().tag != tag:
-                pass
-        self._break(tag)
 
-    def handle_data(self, data: str) -> None:
-        """Adds the text to the title or the body of the section it stands in."""
-        here = self.stack[-1]
-        if here.heard:
-            one = self.sections[-1]
-            (one.title if here.titled else one.text).append(data)
+def _ask(question: Element, found: list[_Open]) -> None:
+    """Of a question, what is asked."""
+    for part in question.iter(etree.Element):
+        if _classes(part) & ASKED and next(part.iterancestors("details", *SILENT), None) is None:
+            _listen(part, found, titled=False)
+            _break(part.tag, found)
 
-    def _heard(self, tag: str, values: dict[str, str | None], classes: set[str]) -> bool:
-        above = self.stack[-1]
-        if tag in SILENT or tag == "samut-question" or EXCLUDED in values or classes & LEFT_OUT:
-            return False
-        inside = any(one.tag == "samut-question" for one in self.stack)
-        if inside and classes & ASKED:
-            return not any(one.tag in SILENT or one.tag == "details" for one in self.stack)
-        return above.heard
 
-    def _break(self, tag: str) -> None:
-        if tag not in FLOWING:
-            self.sections[-1].title.append(" ")
-            self.sections[-1].text.append(" ")
+def _open(element: Element, found: list[_Open]) -> bool:
+    """Opens a section at a heading with an id and at an entry of a list of terms; whether it is a title."""
+    tag, anchor, above = element.tag, element.get("id"), element.getparent()
+    if tag in HEADINGS and anchor:
+        if tag != "h1":
+            found.append(_Open(anchor))
+        return True
+    if tag == "div" and anchor and _is_list(above):
+        found.append(_Open(anchor))
+    return tag == "dt" and above is not None and bool(above.get("id")) and _is_list(above.getparent())
+
+
+def _is_list(element: Element | None) -> bool:
+    return element is not None and element.tag == "dl"
+
+
+def _classes(element: Element) -> frozenset[str]:
+    return frozenset((element.get("class") or "").split())
+
+
+def _add(text: str | None, found: list[_Open], *, titled: bool) -> None:
+    if text:
+        (found[-1].title if titled else found[-1].text).append(text)
+
+
+def _break(tag: str, found: list[_Open]) -> None:
+    """The end of a word, where an element is none that words go on in."""
+    if tag not in FLOWING:
+        found[-1].title.append(" ")
+        found[-1].text.append(" ")
 
 
 def _line(parts: list[str]) -> str:

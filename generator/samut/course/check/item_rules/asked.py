@@ -9,7 +9,7 @@ from samut.course.check.item_rules.words import plain
 from samut.questions.choices import Choice
 from samut.questions.true_false import TrueFalse
 from samut.schema.base import Language
-from samut.schema.text import Text
+from samut.schema.text import Text, texts
 
 LANGUAGES: tuple[Language, ...] = ("th", "en")
 Path = tuple[str | int, ...]
@@ -57,9 +57,14 @@ class Asked:
 def asked(question: BaseModel) -> Iterator[Asked]:
     """Everything a question asks, in every language in which it is whole; parts of a case stand alone."""
     for path, record in _parts(question):
-        for language in LANGUAGES:
+        for language in LANGUAGES[:1] if _plain(record) else LANGUAGES:
             if found := _in(language, path, record):
                 yield found
+
+
+def _plain(record: BaseModel) -> bool:
+    """Whether every text is one string for all languages, so that there is one thing to look at."""
+    return all(text.th is text.en for _, text in texts(record))
 
 
 def _parts(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:

@@ -71,7 +71,12 @@ def fold(text: str) -> str:
 
 def length(text: str) -> int:
     """How long a text looks: Thai vowels and tone marks above and below take no room."""
-    return sum(not unicodedata.category(sign).startswith("M") for sign in text)
+    return sum(map(_room, text))
+
+
+@lru_cache(maxsize=512)
+def _room(sign: str) -> bool:
+    return not unicodedata.category(sign).startswith("M")
 
 
 def last_paragraph(text: str) -> str:

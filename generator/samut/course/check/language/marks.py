@@ -12,17 +12,15 @@ _TONE, _TOP, _LOW = "\u0e48-\u0e4b\u0e4c", "\u0e31\u0e34-\u0e37\u0e47\u0e4d", "\
 _MARKS = f"{_TOP}{_LOW}{_TONE}\u0e4e"
 _AFTER = f"\u0e33\u0e32\u0e30{_MARKS}"
 _CONSONANT = "ก-ฮ"
-_ORDER = re.compile(
-    f"(?P<tone>[{_TONE}])(?P<vowel>(?!\u0e4d\u0e32)[{_TOP}{_LOW}])|(?P<am>\u0e33)(?P<late>[{_TONE}])"
-)
+# Each pattern begins with the characters it may begin with: the search passes over all others.
+_ORDER = re.compile(f"[{_TONE}\u0e33](?:(?<=[{_TONE}])(?!\u0e4d\u0e32)[{_TOP}{_LOW}]|(?<=\u0e33)[{_TONE}])")
 _TWICE = re.compile(
-    f"([{_MARKS}])\\1+|[{_TONE}]{{2,}}|[{_TOP}]{{2,}}|[\u0e38\u0e39]{{2,}}|\u0e33{{2,}}|\u0e30{{2,}}"
+    f"([{_MARKS}\u0e33\u0e30])(?:\\1+|(?<=[{_TONE}])[{_TONE}]+|(?<=[{_TOP}])[{_TOP}]+"
+    f"|(?<=[\u0e38\u0e39])[\u0e38\u0e39]+)"
 )
 _STRAY = re.compile(
-    f"(?:^|(?<=[^{_CONSONANT}{_AFTER}\u0e45]))(?<!{BLANK})[{_AFTER}]"
-    f"|(?<=[\u0e30\u0e32\u0e40-\u0e44])[{_MARKS}]"
-    f"|[\u0e40-\u0e44](?![{_CONSONANT}\u0e40])",
-    re.MULTILINE,
+    f"[{_AFTER}\u0e40-\u0e44](?:(?<=[{_AFTER}])(?<![{_CONSONANT}{_AFTER}\u0e45{BLANK}].)"
+    f"|(?<=[\u0e30\u0e32\u0e40-\u0e44][{_MARKS}])|(?<=[\u0e40-\u0e44])(?![{_CONSONANT}\u0e40]))"
 )
 _LIKE = re.compile(f"\u0e40\u0e40|\u0e4d[{_TONE}]?\u0e32|[{_TONE}]\u0e4d\u0e32")
 _AE, _AM = "\u0e41", "\u0e33"

@@ -1,0 +1,1 @@
+"""Questions as Moodle's question bank holds them: what GIFT and Moodle XML are two spellings of."""

@@ -1,0 +1,44 @@
+"""What a question bank has no field for, said in tags such as `lesson:l1-1`."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from samut.exchange.bank.entry import Tag
+
+ONE = ("lesson", "outcome", "section", "level", "parallel")
+"""Keys of a question with one value, a tag each."""
+MANY = ("covers",)
+"""Keys of a question with a list of values, a tag for each value."""
+OF_QUIZ = ("module", "minutes")
+"""Keys of the quiz, said by its category."""
+LONGEST = 50
+"""How many characters of a tag Moodle keeps."""
+
+
+def said(record: Any) -> Iterator[Tag]:
+    """The tags that say what a question's record holds."""
+    for key in ONE:
+        if value := getattr(record, key):
+            yield Tag(f"{key}:{value}")
+    for key in MANY:
+        yield from (Tag(f"{key}:{value}") for value in getattr(record, key))
+
+
+def values(tags: Iterable[Tag]) -> dict[str, Any]:
+    """The keys and values that tags say; the last of two tags for one value counts."""
+    found: dict[str, Any] = {}
+    for tag in tags:
+        key, mark, value = tag.text.partition(":")
+        if mark and key in ONE:
+            found[key] = value.strip()
+        elif mark and key in MANY:
+            found.setdefault(key, []).append(value.strip())
+        elif mark and key in OF_QUIZ:
+            found[key] = int(value) if value.isdecimal() and len(value) < len("999999999") else value.strip()
+    return found
+
+
+def known(tag: Tag) -> bool:
+    """Whether the tag says something of ours."""
+    key, mark, _ = tag.text.partition(":")
+    return bool(mark) and key in {*ONE, *MANY, *OF_QUIZ}

@@ -1,0 +1,1 @@
+"""GIFT: questions as a plain text that people write by hand."""
