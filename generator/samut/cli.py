@@ -16,7 +16,18 @@ from samut.commands.check import check
 from samut.commands.exchange import export, import_
 from samut.commands.explain import explain
 from samut.commands.offices import Copy, Every, One, Several, copies, copy
-from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
+from samut.commands.shared import (
+    HERE,
+    Folder,
+    Messages,
+    console,
+    course_in,
+    known,
+    made,
+    show,
+    spoken,
+    unknown,
+)
 from samut.course.course import Course
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Digits, Options, Paper
@@ -221,9 +232,10 @@ def ids(
 ) -> None:
     """Show which ids are new or gone, and which answers an edit has touched."""
     found = course_in(course, messages, silent="P06")
-    if strange := [name for name in same or () if name not in {one.id for _, one in found.questions()}]:
-        message = f"no question {', '.join(strange)}"
-        raise typer.BadParameter(message)
+    questions = {one.id for _, one in found.questions()}
+    for name in same or ():
+        if name not in questions:
+            raise typer.BadParameter(unknown("question", name, sorted(questions)), param_hint="--same")
     if write or same:
         made([id_work.write(found, same or (), everything=write)])
     else:
