@@ -13,6 +13,7 @@ import weasyprint.document
 import weasyprint.draw.text
 from samut.course.read import read
 from samut.handbook import build
+from samut.handbook import volumes as editions
 from samut.handbook.edition import Edition
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset.job import Job, Told
@@ -85,11 +86,12 @@ class Recorded(Job):
         return done, pages
 
 
-def typeset(folder: Path) -> dict[Edition, Book]:
-    """The three editions of the shipped course, built as an author builds them."""
+def typeset(folder: Path) -> None:
+    """The three editions of the shipped course, built as an author builds them, with what was drawn."""
+    folder.mkdir()
     course, _ = read(ROOT)
     assert course is not None
-    job, volumes = build.job, build.volumes
+    job, volumes = editions.job, editions.volumes
     made: list[Any] = []
 
     def recorded(*asked: Any) -> Job:
@@ -97,11 +99,18 @@ def typeset(folder: Path) -> dict[Edition, Book]:
         return Recorded(**{name: getattr(one, name) for name in Job.__slots__}, folder=folder)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "job", recorded)
+        patch.setattr(editions, "job", recorded)
         patch.setattr(build, "volumes", lambda *asked: made.extend(volumes(*asked)) or made)
         patch.setattr(build, "CACHE", str(folder / "cache"))
         paths = build.build(course, folder)
-    return {Edition(one.name): Book(path, _pages(one)) for one, path in zip(made, paths, strict=True)}
+    books = {Edition(one.name): Book(path, _pages(one)) for one, path in zip(made, paths, strict=True)}
+    (folder / "books").write_bytes(pickle.dumps(books))
+
+
+def kept(folder: Path) -> dict[Edition, Book]:
+    """The editions that `typeset` has left in a folder."""
+    books: dict[Edition, Book] = pickle.loads((folder / "books").read_bytes())  # noqa: S301 - our own
+    return books
 
 
 def _pages(volume: Any) -> list[list[Drawn]]:
