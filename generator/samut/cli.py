@@ -28,6 +28,7 @@ from samut.commands.shared import (
     spoken,
     unknown,
 )
+from samut.commands.translate import both, translate
 from samut.course.course import Course
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Digits, Options, Paper
@@ -44,6 +45,7 @@ app = typer.Typer(
 package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
 app.add_typer(package, name="package")
 app.add_typer(new, name="new")
+app.add_typer(translate, name="translate")
 app.command()(check)
 app.command()(explain)
 app.command("import")(import_)
@@ -115,6 +117,12 @@ def handbook(
     crop_marks: Annotated[  # noqa: FBT002
         bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
     ] = False,
+    beside: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--side-by-side", help="A language to print lessons in beside the course's own: th or en."
+        ),
+    ] = None,
     forms: Annotated[  # noqa: FBT002
         bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
     ] = False,
@@ -130,7 +138,8 @@ def handbook(
     every = copies(course_in(course, messages), office, offices, messages)
     size = paper or (Paper.A5 if booklet else Paper.A4)
     named = tuple(name.strip() for name in modules.split(",")) if modules is not None else ()
-    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
+    other = both(every[0].course, beside, speech) if beside else None
+    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks, other)
     if forms and (edition or booklet or only_questions):
         message = "leave --edition, --booklet and --only-questions out"
         raise typer.BadParameter(message, param_hint="--forms")

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from click.testing import Result
 from samut.cli import app
-from samut.source.catalogue import CATALOGUE, explained, web_page
+from samut.source.catalogue import CATALOGUE, WORDS, explained, web_page
 from samut.source.problem import Place, Problem
 from samut.source.told import as_github, as_json
 from typer.testing import CliRunner

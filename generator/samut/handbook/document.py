@@ -50,6 +50,7 @@ class Book:
         environment.globals |= {
             "language": press.language,
             "word": press.word,
+            "beside": press.options.beside,
             "inline": press.inline,
             "plain": press.medium.plain,
             "block": press.block,

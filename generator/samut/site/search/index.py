@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from unicodedata import normalize
 
+from samut.course import address
 from samut.course.course import Course
 from samut.site.search.letters import short
 from samut.site.search.sections import Section
@@ -30,6 +31,7 @@ def index(pages: Mapping[str, Sequence[Section]], course: Course | None) -> str:
         "pages": [
             [uri, _weight(uri), [[one.anchor, spell(one.title), spell(one.text)] for one in found]]
             for uri, found in pages.items()
+            if not uri.startswith(address.SIDE)
         ],
         "names": [[spell(name) for name in names] for names in _names(course)],
     }
