@@ -15,8 +15,20 @@ from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.exchange import export, import_
 from samut.commands.explain import explain
-from samut.commands.offices import Every, One, Several, copies, copy
-from samut.commands.shared import HERE, Folder, Messages, console, course_in, known, made, show, spoken
+from samut.commands.offices import Copy, Every, One, Several, copies, copy
+from samut.commands.shared import (
+    HERE,
+    Folder,
+    Messages,
+    console,
+    course_in,
+    known,
+    made,
+    show,
+    spoken,
+    unknown,
+)
+from samut.commands.translate import both, translate
 from samut.course.course import Course
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, Digits, Options, Paper
@@ -33,6 +45,7 @@ app = typer.Typer(
 package = typer.Typer(no_args_is_help=True, help="Make one file of the course to hand over.")
 app.add_typer(package, name="package")
 app.add_typer(new, name="new")
+app.add_typer(translate, name="translate")
 app.command()(check)
 app.command()(explain)
 app.command("import")(import_)
@@ -56,12 +69,25 @@ def build(
 ) -> None:
     """Check the course, then build the site and the handbooks."""
     found = copies(course_in(course, messages), office, offices, messages)
-    for one, place in found:
-        with _progress(one, messages) as say:
-            paths = list(work.build(one, say, offline=offline, place=place))
+    if len(found) > 1:
+        _built_for_all(found, messages, offline=offline)
+        return
+    one, place = found[0]
+    with _progress(one, messages) as say:
+        paths = list(work.build(one, say, offline=offline, place=place))
+        made(paths)
+    _counted(one, paths, messages)
+
+
+def _built_for_all(found: list[Copy], messages: str | None, *, offline: bool) -> None:
+    """Every office's copy, told as each is finished."""
+    from samut import several  # noqa: PLC0415 - most courses have one office or none
+
+    orders = [several.Order(one, place, offline) for one, place in found]
+    with _progress(found[0].course, messages) as say:
+        for number, paths in enumerate(several.build(orders), 1):
             made(paths)
-        if len(found) == 1:
-            _counted(one, paths, messages)
+            say(f"{number}/{len(orders)}")
 
 
 @app.command()
@@ -104,6 +130,12 @@ def handbook(
     crop_marks: Annotated[  # noqa: FBT002
         bool, typer.Option("--crop-marks", help="3 mm to cut off, and marks where.")
     ] = False,
+    beside: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--side-by-side", help="A language to print lessons in beside the course's own: th or en."
+        ),
+    ] = None,
     forms: Annotated[  # noqa: FBT002
         bool, typer.Option("--forms", help="The forms alone, with fields to fill in on a screen.")
     ] = False,
@@ -119,7 +151,8 @@ def handbook(
     every = copies(course_in(course, messages), office, offices, messages)
     size = paper or (Paper.A5 if booklet else Paper.A4)
     named = tuple(name.strip() for name in modules.split(",")) if modules is not None else ()
-    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks)
+    other = both(every[0].course, beside, speech) if beside else None
+    asked = Options(named, size, digits, grey, booklet, only_questions, crop_marks, other)
     if forms and (edition or booklet or only_questions):
         message = "leave --edition, --booklet and --only-questions out"
         raise typer.BadParameter(message, param_hint="--forms")
@@ -134,6 +167,8 @@ def handbook(
             editions = edition or list(Edition)
             paths = list(work.handbooks(found, editions, spoken_in, say, asked, place=place))
             made(paths)
+        if booklet:
+            console.print(word(spoken(messages), "booklet-untagged"), markup=False, soft_wrap=True)
         if ink or len(every) == 1:
             _counted(found, paths, messages, asked, ink=ink)
 
@@ -208,9 +243,10 @@ def ids(
 ) -> None:
     """Show which ids are new or gone, and which answers an edit has touched."""
     found = course_in(course, messages, silent="P06")
-    if strange := [name for name in same or () if name not in {one.id for _, one in found.questions()}]:
-        message = f"no question {', '.join(strange)}"
-        raise typer.BadParameter(message)
+    questions = {one.id for _, one in found.questions()}
+    for name in same or ():
+        if name not in questions:
+            raise typer.BadParameter(unknown("question", name, sorted(questions)), param_hint="--same")
     if write or same:
         made([id_work.write(found, same or (), everything=write)])
     else:

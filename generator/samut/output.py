@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -33,3 +33,16 @@ def swap(new: Path, target: Path) -> None:
             target.rename(Path(rest) / "old")
         target.parent.mkdir(parents=True, exist_ok=True)
         new.rename(target)
+
+
+def replaced(root: Path, texts: Mapping[str, str]) -> list[Path]:
+    """Writes texts by their file's name in `root`, all beside the old ones before the first is swapped in."""
+    with workplace(root) as folder:
+        ready = []
+        for number, (name, text) in enumerate(texts.items()):
+            target, beside = root / name, folder / str(number)
+            if not target.is_file() or target.read_bytes() != text.encode():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                beside.write_text(text, "utf-8", newline="\n")
+                ready.append((beside, target))
+        return [beside.replace(target) for beside, target in ready]

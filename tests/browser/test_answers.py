@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from learner import ready
 from playwright.sync_api import Browser, Locator, Page
 from visit import opened
 
@@ -176,6 +177,7 @@ def test_every_control_is_big_enough(browser: Browser, address: Address, width: 
     """At 320 px too, what is pressed or typed into is at least 44 px high and inside the screen."""
     with opened(browser, viewport={"width": width, "height": 800}) as page:
         page.goto(address("quizzes/m5.html"))
+        ready(page)
         controls = page.locator(
             ".samut-row select, .samut-row input, .samut-moves button, .samut-check"
         ).all()
@@ -193,6 +195,7 @@ def test_no_barrier_in_any_state(browser: Browser, address: Address, scheme: str
     """Axe finds nothing serious unanswered, right, partly right or wrong."""
     with opened(browser, viewport={"width": 390, "height": 844}, color_scheme=scheme) as page:
         page.goto(address("quizzes/m5.html"))
+        ready(page)
         assert barriers(page) == []
         for order, sides, typed, choice in (
             (ORDER, PAIRS, RIGHT, "d"),

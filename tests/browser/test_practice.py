@@ -1,16 +1,23 @@
 """Practice: questions come back after 1, 3, 7 and 21 days, only from lessons already read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from learner import RIGHT, WRONG, check, fill_in, ready
-from playwright.sync_api import Page
-from visit import until
+from playwright.sync_api import Browser, Page
+from visit import PHONE, opened, until
 
 At = Callable[[str], str]
 START = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 NONE = "วันนี้ยังไม่มีข้อที่ถึงกำหนดทบทวน"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone of the test's own, for its clock cannot be put right again."""
+    with opened(browser, viewport=PHONE) as one:
+        yield one
 
 
 def studying(page: Page, at: At, answers: dict[str, object]) -> Page:

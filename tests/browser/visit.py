@@ -3,26 +3,47 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+
+PHONE = {"width": 390, "height": 844}
 
 
 @contextmanager
 def opened(browser: Browser, **settings: object) -> Iterator[Page]:
     """A page in a fresh profile that fails the test on a script error or a request to a host."""
     context = browser.new_context(reduced_motion="reduce", **settings)  # type: ignore[arg-type]
-    page = context.new_page()
+    with watched(context.new_page()) as page:
+        yield page
+        context.close()
+
+
+@contextmanager
+def watched(page: Page) -> Iterator[Page]:
+    """The page, while every script error and every request to a host is noted and fails the test."""
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    page.on("requestfailed", lambda request: left(request) or faults.append(f"failed: {request.url}"))
-    page.on("request", lambda request: _local(request.url) or faults.append(request.url))
+
+    def error(error: Error) -> None:
+        faults.append(str(error))
+
+    def console(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            faults.append(said.text)
+
+    def failed(request: Request) -> None:
+        if not left(request):
+            faults.append(f"failed: {request.url}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(("file:", "data:", "blob:")):
+            faults.append(request.url)
+
+    heard = {"pageerror": error, "console": console, "requestfailed": failed, "request": asked}
+    for event, hear in heard.items():
+        page.on(event, hear)  # type: ignore[call-overload]
     yield page
-    context.close()
+    for event, hear in heard.items():
+        page.remove_listener(event, hear)
     assert faults == []
-
-
-def _local(url: str) -> bool:
-    return url.startswith(("file:", "data:", "blob:"))
 
 
 def left(request: Request) -> bool:

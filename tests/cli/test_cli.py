@@ -1,22 +1,61 @@
 """The command line: exit codes, whole outputs, one line for each trouble, never a traceback."""
 
+import io
+import shutil
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
-from samut.cli import app
+from once import once
+from samut.cli import app, main
 from typer.testing import CliRunner
 
 SHIPPED = Path(__file__).parents[2]
+MINIMAL = SHIPPED / "tests" / "courses" / "minimal"
+Done = subprocess.CompletedProcess[str]
 
 
-def samut(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command in a course's folder."""
+def started(folder: Path, *arguments: str) -> Done:
+    """Runs the command in a course's folder, in a process of its own."""
     command = [sys.executable, "-m", "samut", *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def samut(folder: Path, *arguments: str) -> Done:
+    """Runs the command in a course's folder, in this process: it starts no Python of its own."""
+    out, err, code = io.StringIO(), io.StringIO(), 0
+    with chdir(folder), redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["samut", *arguments])
+        try:
+            main()
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return Done(arguments, code, out.getvalue(), err.getvalue())
+
+
+@pytest.fixture(scope="module")
+def first(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The minimal course with a flaw in a question, and what `samut build` made of it and said."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(MINIMAL, folder)
+        quiz = folder / "quizzes" / "m1.yaml"
+        quiz.write_text(quiz.read_text("utf-8").replace("{th: คำสั่ง}", "{th: คำสั่งเท่านั้น}", 1), "utf-8")
+        done = started(folder, "build", "--messages", "en")
+        assert done.returncode == 0, done.stderr
+        (folder / "said.txt").write_text(done.stderr, "utf-8")
+
+    return once(request, tmp_path_factory, "flawed-course", make)
+
+
+@pytest.fixture
+def again(first: Path, tmp_path: Path) -> Path:
+    """A copy of that course and its outputs that a test may change."""
+    return Path(shutil.copytree(first, tmp_path / "again"))
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -27,7 +66,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 def test_the_shipped_course_holds() -> None:
     """The course of this project has no problem, not even a warning, and its inventory is covered."""
-    done = samut(SHIPPED, "check", "--coverage", "--messages", "en")
+    done = started(SHIPPED, "check", "--coverage", "--messages", "en")
     assert done.returncode == 0
     assert done.stderr.startswith("Fine: ")
     core, supporting, outcomes = done.stdout.splitlines()[-3:]
@@ -48,7 +87,7 @@ def test_forms_that_cannot_be_had(minimal: Path, other: str, said: str) -> None:
 def test_problems_end_with_1(change: Callable[..., Path]) -> None:
     """A course with problems: all of them on standard error, exit status 1."""
     course = change("modules/m1.yaml", "lessons:", "lesons:")
-    done = samut(course, "check", "--messages", "en")
+    done = started(course, "check", "--messages", "en")
     assert done.returncode == 1
     assert "error S01" in done.stderr
     assert "Did you mean `lessons`?" in done.stderr
@@ -86,51 +125,44 @@ def test_a_folder_without_a_course(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_build_leaves_nothing_but_outputs(minimal: Path) -> None:
+def test_a_build_leaves_nothing_but_outputs(first: Path) -> None:
     """`samut build` makes the site and three PDFs, and cleans up after itself."""
-    done = samut(minimal, "build", "--messages", "en")
-    assert done.returncode == 0, done.stderr
-    assert (minimal / "site" / "index.html").is_file()
-    assert len(list((minimal / "handbooks").glob("*.pdf"))) == 3
-    assert sorted(path.name for path in (minimal / ".samut").iterdir()) == ["converted", "typeset"]
-    assert [path.name for path in (minimal / "handbooks").iterdir() if path.suffix != ".pdf"] == []
+    assert (first / "site" / "index.html").is_file()
+    assert len(list((first / "handbooks").glob("*.pdf"))) == 3
+    assert sorted(path.name for path in (first / ".samut").iterdir()) == ["converted", "typeset"]
+    assert [path.name for path in (first / "handbooks").iterdir() if path.suffix != ".pdf"] == []
 
 
-def test_a_warning_stops_nothing(change: Callable[..., Path]) -> None:
+def test_a_warning_stops_nothing(first: Path) -> None:
     """A flaw in a question is told once, and site and handbooks are made all the same."""
-    course = change("quizzes/m1.yaml", "{th: คำสั่ง}", "{th: คำสั่งเท่านั้น}")
-    done = samut(course, "build", "--messages", "en")
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.count("warning I05") == 1
-    assert (course / "site" / "index.html").is_file()
+    assert (first / "said.txt").read_text("utf-8").count("warning I05") == 1
 
 
-def test_a_failed_build_changes_nothing(minimal: Path, change: Callable[..., Path]) -> None:
+def test_a_failed_build_changes_nothing(again: Path) -> None:
     """After a mistake the last good site and handbooks are as they were, byte for byte."""
-    assert samut(minimal, "build").returncode == 0
-    before = {name: snapshot(minimal / name) for name in ("site", "handbooks")}
-    change("quizzes/m1.yaml", "type: single", "type: singel")
-    assert samut(minimal, "build").returncode == 1
-    assert {name: snapshot(minimal / name) for name in ("site", "handbooks")} == before
+    before = {name: snapshot(again / name) for name in ("site", "handbooks")}
+    quiz = again / "quizzes" / "m1.yaml"
+    quiz.write_text(quiz.read_text("utf-8").replace("type: single", "type: singel", 1), "utf-8")
+    assert samut(again, "build").returncode == 1
+    assert {name: snapshot(again / name) for name in ("site", "handbooks")} == before
 
 
-def test_a_link_mkdocs_refuses_leaves_the_old_site(minimal: Path) -> None:
+def test_a_link_mkdocs_refuses_leaves_the_old_site(again: Path) -> None:
     """Even when MkDocs itself fails half-way, the old site stays whole."""
-    assert samut(minimal, "build").returncode == 0
-    before = snapshot(minimal / "site")
-    config = minimal / "mkdocs.yml"
+    before = snapshot(again / "site")
+    config = again / "mkdocs.yml"
     config.write_text(config.read_text("utf-8") + "\nnav:\n  - Nowhere: nowhere.md\n", "utf-8")
-    done = samut(minimal, "build")
+    done = samut(again, "build")
     assert done.returncode == 1
     assert "nowhere.md" in done.stderr
-    assert snapshot(minimal / "site") == before
+    assert snapshot(again / "site") == before
 
 
 def test_an_unprintable_character_is_a_problem(minimal: Path) -> None:
     """A character the handbook's fonts lack is reported with its place; no handbook is half written."""
     lesson = minimal / "content" / "th" / "lessons" / "m1" / "l1-1.md"
     lesson.write_text(lesson.read_text("utf-8") + "\n\nลายมือ ꙮ\n", "utf-8")
-    done = samut(minimal, "handbook", "--messages", "en")
+    done = samut(minimal, "handbook", "--edition", "learner", "--messages", "en")
     assert done.returncode == 1
     assert "content/th/lessons/m1/l1-1.md" in done.stderr
     assert "Traceback" not in done.stderr

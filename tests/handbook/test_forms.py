@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from formed import FILES, SECRET
+from once import once
 from pypdf import PdfReader
 from pypdfium2 import raw
 from samut.course.course import Course
@@ -19,6 +20,7 @@ from samut.course.read import read
 from samut.handbook.build import build, fillable
 from samut.handbook.document import document, forms_document
 from samut.handbook.edition import Edition
+from samut.handbook.options import PLAIN, file_name
 from samut.source.report import report
 from standards import UA, refused
 from test_leak import everything
@@ -28,29 +30,35 @@ TYPED = "ที่นี่ครูผู้นำ น้ำ ปู่ PLC 12"
 
 
 @pytest.fixture(scope="module")
-def formed(tmp_path_factory: pytest.TempPathFactory) -> Course:
+def formed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A tiny course with forms."""
-    root = tmp_path_factory.mktemp("formed")
-    for name, text in FILES.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    course, sources = read(root)
+
+    def make(root: Path) -> None:
+        for name, text in FILES.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+
+    course, sources = read(once(request, tmp_path_factory, "formed", make))
     assert course is not None, report(sources.problems, sources.lines, "en")
     return course
 
 
 @pytest.fixture(scope="module")
-def books(formed: Course, tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Path]:
+def books(
+    request: pytest.FixtureRequest, formed: Course, tmp_path_factory: pytest.TempPathFactory
+) -> dict[Edition, Path]:
     """Its two books."""
     editions = (Edition.LEARNER, Edition.TRAINER)
-    return dict(zip(editions, build(formed, tmp_path_factory.mktemp("books"), editions), strict=True))
+    folder = once(request, tmp_path_factory, "formed-books", lambda folder: build(formed, folder, editions))
+    return {one: folder / file_name(formed.id, one, "th", PLAIN) for one in editions}
 
 
 @pytest.fixture(scope="module")
-def filled(formed: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(request: pytest.FixtureRequest, formed: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of forms of the tiny course."""
-    (path,) = fillable(formed, tmp_path_factory.mktemp("forms"), "th")
+    folder = once(request, tmp_path_factory, "formed-file", lambda folder: fillable(formed, folder, "th"))
+    (path,) = folder.iterdir()
     return path
 
 

@@ -12,11 +12,12 @@ from samut.course.keyed import FILES, page
 from samut.course.schemas import ADAPTERS
 from samut.schema.base import Record
 from samut.schema.lock import Lock, LockedQuestion
+from samut.schema.stamps import Stamp, Stamps
 from samut.schema.text import Text
 
 DOCS = Path(__file__).parents[2] / "docs"
-UNWRITTEN = (Text, Lock, LockedQuestion)
-"""A text is explained as one, and only `samut ids` writes the lock."""
+UNWRITTEN = (Text, Lock, LockedQuestion, Stamp, Stamps)
+"""A text is explained as one, and only Samut itself writes locks and stamps."""
 
 
 def records(record: type[Record] = Record) -> Iterator[type[Record]]:

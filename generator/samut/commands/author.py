@@ -8,7 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from samut.commands.adding import free, node, refused, whole
-from samut.commands.shared import HERE, Folder, Messages, known, made, spoken
+from samut.commands.shared import HERE, Folder, Messages, known, made, spoken, unknown
 from samut.course.course import Course
 from samut.course.read import COURSE_FILE
 from samut.exchange.sheet.template import template
@@ -116,8 +116,7 @@ def _module(course: Course, name: str) -> Module:
     """The module a new quiz is to close, which has none yet."""
     ids = {one.id: one for one in course.modules}
     if name not in ids:
-        message = f"no module {name}; the course has {', '.join(ids)}"
-        raise typer.BadParameter(message, param_hint="--module")
+        raise typer.BadParameter(unknown("module", name, ids), param_hint="--module")
     if ids[name].quiz is not None:
         message = f"the module {name} has a quiz: quizzes/{ids[name].quiz}.yaml"
         raise typer.BadParameter(message, param_hint="--module")

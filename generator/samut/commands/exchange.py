@@ -6,7 +6,7 @@ from typing import Annotated, Optional
 import typer
 
 from samut.commands.adding import free, node, whole
-from samut.commands.shared import HERE, Folder, Messages, known, made, show, spoken
+from samut.commands.shared import HERE, Folder, Messages, known, made, show, spoken, unknown
 from samut.course.course import Course
 from samut.course.read import COURSE_FILE
 from samut.exchange.bank import file as banks
@@ -91,8 +91,7 @@ def export(
         raise typer.BadParameter(message, param_hint="--to")
     found = whole(course, messages)
     if quiz not in found.quizzes:
-        message = f"no quiz {quiz}; the course has {', '.join(found.quizzes)}"
-        raise typer.BadParameter(message, param_hint="ID")
+        raise typer.BadParameter(unknown("quiz", quiz, found.quizzes), param_hint="ID")
     asked = known(speech, "--language") if speech else found.language
     data = _written(found, quiz, form, asked, spoken(messages))
     with target.open("xb") as file:

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samut.commands.shared import Messages, spoken
-from samut.schema.reading import near
+from samut.commands.shared import Messages, spoken, unknown
 from samut.source.catalogue import CATALOGUE, explained
 
 
@@ -18,7 +17,5 @@ def explain(
     wanted = [code.upper() for code in codes]
     for code in wanted:
         if code not in CATALOGUE:
-            meant = near(code, CATALOGUE)
-            message = f"no code {code}" + (f"; did you mean {meant}?" if meant else "")
-            raise typer.BadParameter(message, param_hint="CODE")
+            raise typer.BadParameter(unknown("code", code, CATALOGUE), param_hint="CODE")
     typer.echo("\n".join(explained(code, language) for code in dict.fromkeys(wanted)), nl=False)

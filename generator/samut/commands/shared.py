@@ -11,6 +11,7 @@ from rich.console import Console
 from samut.course.course import Course
 from samut.course.read import read
 from samut.schema.base import Language
+from samut.schema.reading import near
 from samut.source.catalogue import WORDS
 from samut.source.problem import Problem
 from samut.source.report import Lines, report
@@ -26,6 +27,8 @@ Messages = Annotated[
     typer.Option(help="Language of problems: th or en.", show_default="your system's"),
 ]
 HERE = Path()
+FEW = 30
+"""How many names are told of, where one of them has to be chosen."""
 Show = Callable[[Iterable[Problem], Lines, Language], object]
 """Tells an author, or a program, about problems."""
 
@@ -64,6 +67,14 @@ def spoken(given: str | None) -> Language:
         return known(given, "--messages")
     system = locale.getlocale()[0] or ""
     return "th" if system.lower().startswith(("th", "thai")) else "en"
+
+
+def unknown(kind: str, name: str, names: Iterable[str]) -> str:
+    """That nothing of a kind has this name; the name that is meant, else all names if they are few."""
+    there = list(names)
+    if meant := near(name, there):
+        return f"no {kind} {name}; did you mean {meant}?"
+    return f"no {kind} {name}" + (f"; the course has {', '.join(there)}" if len(there) <= FEW else "")
 
 
 def known(given: str, option: str) -> Language:

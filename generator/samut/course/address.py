@@ -15,6 +15,9 @@ MINE = "mine.md"
 ACCESS = "accessibility.md"
 OFFICE = "office.md"
 
+SIDE = "side/"
+"""Below it stand the lessons with source and translation side by side."""
+
 SECTIONS = ("outcomes", "activity", "reflection", "discussion", "forms", "sources")
 """Anchors every lesson page may carry beside the headings of its prose."""
 
@@ -40,6 +43,11 @@ def quiz(identity: str) -> str:
 def form(identity: str) -> str:
     """The page of a form."""
     return f"forms/{identity}.md"
+
+
+def side(uri: str) -> str:
+    """The page of a lesson in two languages side by side."""
+    return f"{SIDE}{uri}"
 
 
 def clean(target: str) -> str:

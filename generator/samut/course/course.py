@@ -9,18 +9,20 @@ from pathlib import Path
 from samut.course import address
 from samut.course.locked import with_former
 from samut.course.office import Office
+from samut.course.translation.translation import Translation
 from samut.course.wording import plain
 from samut.questions.contract import Question
 from samut.questions.meaning import Numbers, Plain
 from samut.questions.quiz import Quiz, numbers_of
-from samut.schema.base import Language
+from samut.schema.base import Language, Record
 from samut.schema.course import CourseRecord
 from samut.schema.form import Form
-from samut.schema.glossary import Term
+from samut.schema.glossary import Glossary, Term
 from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Lesson, Module
 from samut.schema.reference import Reference
+from samut.schema.stamps import Stamps
 from samut.schema.text import Text, texts
 from samut.source.files import SourceFile
 from samut.source.markdown import Heading, Token, cited, headings, scan
@@ -60,6 +62,7 @@ class Course:
     images: tuple[str, ...]
     digests: Mapping[str, str]
     lock: Lock
+    stamps: Mapping[str, Stamps]
     office: Office | None = None
     """Whose copy this is; none where the course speaks for itself."""
     absent: frozenset[str] = frozenset()
@@ -124,6 +127,27 @@ class Course:
     def quiz(self, module: Module) -> Quiz | None:
         """The quiz that closes a module, if it has one."""
         return self.quizzes.get(module.quiz) if module.quiz else None
+
+    @cached_property
+    def translations(self) -> Mapping[Language, Translation]:
+        """Every language but the first, compared with it."""
+        return {
+            one: Translation(self.language, one, self.prose, self.records, self.stamps)
+            for one in self.record.languages
+            if one != self.language
+        }
+
+    @property
+    def records(self) -> dict[str, Record]:
+        """What each YAML file holds that has texts for readers, by its name."""
+        glossary = Glossary(terms=tuple(self.terms.values()))
+        return {
+            "modules/course.yaml": self.record,
+            **{f"modules/{one.id}.yaml": one for one in self.modules},
+            **{f"quizzes/{one.id}.yaml": one for one in self.quizzes.values()},
+            **{f"content/forms/{one.id}.yaml": one for one in self.forms.values()},
+            **({"content/glossary.yaml": glossary} if self.terms else {}),
+        }
 
     @property
     def pretest(self) -> Quiz | None:

@@ -13,6 +13,7 @@ from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
+from samut.schema.stamps import Stamps
 from samut.schema.style import Style
 from samut.source.files import SourceFile, Sources
 from samut.source.node import Node
@@ -64,6 +65,7 @@ class Draft:
     images: list[str] = field(default_factory=list)
     parsed: dict[str, Node | Packed] = field(default_factory=dict)
     lock: Read[Lock] | None = None
+    stamps: dict[str, Stamps] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     part_modules: list[Read[Module]] = field(default_factory=list)
     part_quizzes: list[Read[Quiz]] = field(default_factory=list)

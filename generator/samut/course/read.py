@@ -19,6 +19,7 @@ from samut.schema.lock import Lock
 from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.schema.rest import rest
+from samut.schema.stamps import Stamps
 from samut.schema.style import Style
 from samut.source import yaml
 from samut.source.files import SourceFile, Sources
@@ -35,6 +36,7 @@ FORM = TypeAdapter(Form)
 GLOSSARY = TypeAdapter(Glossary)
 INVENTORY = TypeAdapter(Inventory)
 LOCK = TypeAdapter(Lock)
+STAMPS = TypeAdapter(Stamps)
 REFERENCES = TypeAdapter(tuple[Reference, ...])
 STYLE = TypeAdapter(Style)
 
@@ -62,6 +64,7 @@ def read(root: Path, *, words: bool = False) -> tuple[Course | None, Sources]:
     _inventory(draft)
     _style(draft)
     _prose(draft)
+    _stamps(draft)
     for check in checks:
         check(draft)
     if words:
@@ -191,6 +194,13 @@ def _prose(draft: Draft) -> None:
     draft.images = [name for name in draft.sources.names("content/images", "") if name.endswith(IMAGES)]
 
 
+def _stamps(draft: Draft) -> None:
+    for language in list(draft.languages)[1:]:
+        for name in draft.sources.names(f"content/{language}/stamps", ".lock"):
+            if one := _record(draft, name, STAMPS):
+                draft.stamps[name] = one.record
+
+
 def _link(draft: Draft, record: CourseRecord) -> Course:
     modules = {one.record.id: one.record for one in draft.modules.values()}
     chosen = tuple(modules[name] for name in record.modules)
@@ -209,4 +219,5 @@ def _link(draft: Draft, record: CourseRecord) -> Course:
         images=tuple(draft.images),
         digests=dict(draft.sources.digests),
         lock=draft.lock.record if draft.lock else Lock(),
+        stamps=draft.stamps,
     )

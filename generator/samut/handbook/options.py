@@ -44,6 +44,8 @@ class Options:
     """Pages of A5, two on a sheet of A4, in the order a saddle stitch needs."""
     only_questions: bool = False
     crop_marks: bool = False
+    beside: Language | None = None
+    """A language that is printed beside the book's own."""
     bare: bool = False
     """Two empty pages for cover and colophon: an office's own are bound in their place."""
     annexed: bool = False
@@ -59,6 +61,7 @@ class Options:
             "grey": self.grey,
             "crop": self.crop_marks,
             "booklet": self.booklet,
+            f"beside-{self.beside}": self.beside is not None,
         }
         return "".join(f"-{one}" for one in [*self.modules, *(name for name, on in marks.items() if on)])
 

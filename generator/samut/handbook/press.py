@@ -1,13 +1,13 @@
 """What every part of the book is made with: the course, one language, and its texts as HTML."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
-from samut.course.course import Course
+from samut.course.course import Course, Prose
 from samut.handbook.footnotes import at_the_foot, beside
 from samut.handbook.numbered import Numbering, Plate, referred
 from samut.handbook.options import PLAIN, Options
@@ -16,6 +16,7 @@ from samut.render import html
 from samut.render.citations import Citations
 from samut.render.medium import Medium
 from samut.render.words import word
+from samut.render.woven import Sheet, Weaver, told
 from samut.schema.base import Language
 from samut.schema.module import Module
 from samut.schema.text import Text
@@ -71,9 +72,34 @@ class Press:
         """A short text."""
         return self.medium.inline(text)
 
+    def line(self, text: Text) -> Markup:
+        """A short text that readers take in as a sentence, with what they have to know of it."""
+        return self._both("span", text, lambda one: one.inline(text) + one.notice(text))
+
     def block(self, text: Text | None) -> Markup:
         """A text of one or more paragraphs; nothing where the author wrote none."""
-        return self.medium.block(text) if text else Markup("")
+        return self._both("div", text, lambda one: one.block(text)) if text else Markup("")
+
+    def also(self, text: Text) -> Markup:
+        """A title in the language printed beside the book's own; nothing where it has none."""
+        said = text.get(self.options.beside) if self.options.beside else None
+        return self.other.inline(text) if said not in {None, text.get(self.language)} else Markup("")
+
+    def _both(self, tag: str, text: Text, show: Callable[[Medium], Markup]) -> Markup:
+        """A text in the book's language, and in the one printed beside it, where it has its own words."""
+        mine, other = show(self.medium), self.options.beside
+        if other is None or text.get(other) in {None, text.get(self.language)}:
+            return mine
+        pair = (
+            '<{0} class="samut-pair"><{0}>{1}</{0}> <{0} class="samut-pair-other" lang="{2}">{3}</{0}></{0}>'
+        )
+        return Markup(pair).format(Markup(tag), mine, other, show(self.other))
+
+    @cached_property
+    def other(self) -> Medium:
+        """What sets texts of the language printed beside the book's own."""
+        language = self.options.beside or self.language
+        return Medium(self.course, language, self.target, Citations(self.course, language))
 
     @cached_property
     def numberings(self) -> list[Numbering]:
@@ -113,9 +139,25 @@ class Press:
     def raw(self, lesson: str) -> str:
         """The prose of a lesson as its author wrote it, as HTML."""
         prose, _ = self.course.lesson_text(lesson, self.language)
-        text = self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
+        text = self._woven(prose) or self._standard(prose)
         # Python-Markdown numbers footnotes by how many texts it has met; the lesson's name is stable.
         return _NOTE.sub(rf"\1{page(prose.uri)}--\2-", str(html.block(text)))
+
+    def _standard(self, prose: Prose) -> str:
+        tokens = told(self.course, prose, self.language)
+        return self.medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, tokens)
+
+    def _woven(self, prose: Prose) -> str:
+        """The prose with that of the language beside it; nothing where there is none."""
+        translation = self.course.translations.get(self.options.beside or self.language)
+        if translation is None or self.options.beside is None or self.language != translation.source:
+            return ""
+        if (compared := translation.page(prose.uri)) is None:
+            return ""
+        other = self.course.prose[translation.language, prose.uri]
+        sheets = [Sheet(one.file.text, one.tokens) for one in (prose, other)]
+        weaver = Weaver(self.medium.dialect, self.other.dialect, sheets[0], sheets[1], prose.uri, gaps=False)
+        return weaver.markdown(compared)
 
     def spoken(self, lesson: str, prose: str) -> Markup:
         """The prose in the book's letters; in another language than the book's, it says so."""

@@ -63,6 +63,8 @@ class Chapter:
     """A lesson as learners hold it."""
 
     row: Row
+    also: Markup
+    """Its title in the language printed beside the book's own."""
     module: str
     outcomes: list[Markup]
     prose: Markup
@@ -133,8 +135,9 @@ class Workbook:
         reflection = lesson.reflection
         return Chapter(
             row=self.row(lesson),
+            also=press.also(lesson.title),
             module=self.running(module),
-            outcomes=[press.inline(outcome.text) for outcome in lesson.outcomes],
+            outcomes=[press.line(outcome.text) for outcome in lesson.outcomes],
             prose=press.prose(lesson.id),
             activity=self.task(lesson),
             reflection=(press.block(reflection.prompt), reflection.space) if reflection else None,

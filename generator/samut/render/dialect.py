@@ -196,6 +196,10 @@ def _attributes(found: _Found) -> str:
     return re.sub(r"#([A-Za-z][\w-]*)", lambda name: "#" + anchor(found.uri, name[1]), raw)
 
 
+def _insert(found: _Found) -> str:
+    return found.token.parts["html"]
+
+
 _RESOLVE: Mapping[str, Callable[[_Found], str]] = {
     "attributes": _attributes,
     "auto": _auto,
@@ -205,6 +209,7 @@ _RESOLVE: Mapping[str, Callable[[_Found], str]] = {
     "escape": _escape,
     "fence": _listing,
     "image": _image,
+    "insert": _insert,
     "link": _link,
     "listing": _listing,
     "loose": _literal,

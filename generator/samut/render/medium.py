@@ -14,6 +14,7 @@ from samut.render import html
 from samut.render.citations import Citations
 from samut.render.dialect import Dialect, Target
 from samut.render.figures import figures
+from samut.render.notice import notice
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.schema.text import Text
@@ -42,7 +43,17 @@ class Medium:
     def block(self, text: Text) -> Markup:
         """A text of one or more paragraphs as HTML, marked where it is in another language."""
         words, language = text.best(self.language)
-        return self._marked("div", html.block(self.markdown(words)), language)
+        return self._marked("div", html.block(self.markdown(words)), language) + self.notice(text)
+
+    def notice(self, text: Text) -> Markup:
+        """A line to readers of a translation whose source has changed since; for all others nothing."""
+        translation = self.course.translations.get(self.language)
+        if (
+            translation is None
+            or (text.get(translation.source), text.get(self.language)) not in translation.stale
+        ):
+            return Markup("")
+        return notice("stale", self.language)
 
     def plain(self, text: Text) -> str:
         """A text without any markup."""

@@ -49,6 +49,7 @@ COLOUR = r"^#[0-9A-Fa-f]{6}$"
 INNER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$"
 RULE = r"^T\d\d$"
 NUMBER = r"^[0-9a-z]{1,7}$"
+STAMP = r"^[0-9a-f]{16}$"
 FORMS = {
     ID: "id",
     CODE: "code",
@@ -58,6 +59,7 @@ FORMS = {
     COLOUR: "colour",
     INNER: "lock",
     NUMBER: "lock",
+    STAMP: "stamp",
     RULE: "rule",
 }
 """The forms of text a record asks for, by the name their explanation has in the catalogue."""

@@ -18,7 +18,7 @@ FOLDER = "assets/samut"
 """Where the engine's own files stand in the built site."""
 STYLE = f"{FOLDER}/samut.css"
 KEEPER = f"{FOLDER}/offline.js"
-STYLES = {"samut": "", "quiz": "quiz", "mine": "mine", "form": "form", "lesson": "lesson"}
+STYLES = {"samut": "", "quiz": "quiz", "mine": "mine", "form": "form", "lesson": "lesson", "side": "side"}
 """Each built style sheet and the folder it is joined from; only the first stands on every page."""
 FONTS = ("sarabun-thai-400", "sarabun-thai-700", "sarabun-latin-400", "sarabun-latin-700")
 KEPT = ("schedule", "notation", "record", "shelf", "file", "keeper", "store", "parts", "saving")
@@ -42,7 +42,7 @@ LOOKED = (
 READ = ("phrases", "aloud", "cards", "figures", "sections", "reading")
 SCRIPTS = {
     "early.js": ("ground", "early"),
-    "frame.js": ("ground", "grounds", "scrolling", "unfold", "drawer", "finder"),
+    "frame.js": ("ground", "grounds", "scrolling", "unfold", "drawer", "laying", "finder"),
     "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
     "study.js": (*KEPT, "study"),
     "lesson.js": (*KEPT, "study", *(f"reading/{name}" for name in READ)),

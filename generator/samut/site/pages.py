@@ -13,10 +13,11 @@ from samut.course.course import Course, Prose
 from samut.render.citations import Citations
 from samut.render.medium import Medium
 from samut.render.words import word
+from samut.render.woven import told
 from samut.schema.base import Language
 from samut.schema.module import Lesson
 from samut.schema.text import Text
-from samut.site import coursepages, formpages, quizpages, sidepages
+from samut.site import coursepages, formpages, pairpages, quizpages, sidepages
 from samut.site.assets import asset, assets
 from samut.site.navigation import nav
 from samut.site.page import Page, Site
@@ -40,7 +41,7 @@ class Pages:
         """All pages, assets and the navigation."""
         pages = [*coursepages.pages(self), self.once("practice", quizpages.practice)]
         pages.append(self.once("mine", sidepages.mine))
-        pages += [*self.once("forms", formpages.pages), *sidepages.pages(self)]
+        pages += [*self.once("forms", formpages.pages), *sidepages.pages(self), *pairpages.pages(self)]
         title = self.text(self.course.record.title)
         description = self.text(self.course.record.description)
         files = [*assets(self.course), *self.once("decks", quizpages.decks), terms(self)]
@@ -58,9 +59,9 @@ class Pages:
         return made
 
     def written(self, uri: str) -> str:
-        """A page's address with its prose, to tell it from the page before an edit."""
-        found = self.course.text(uri, self.language)
-        return f"{uri}\n{found[1]}\n{found[0].file.text}" if found else uri
+        """A page's address with its prose in every language, to tell it from the page before an edit."""
+        texts = (prose.file for (_, page), prose in self.course.prose.items() if page == uri)
+        return "\n".join([uri, *(part for file in texts for part in (file.name, file.text))])
 
     @cached_property
     def citations(self) -> Citations:
@@ -133,7 +134,8 @@ class Pages:
     def _standard(self, prose: Prose) -> str:
         target = MarkdownTarget(prose.uri)
         dialect = Medium(self.course, self.language, target, self.citations).dialect
-        return dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
+        tokens = told(self.course, prose, self.language)
+        return dialect.standard(prose.file.text, prose.uri, prose.file.name, tokens)
 
     def entries(self, keys: object) -> list[tuple[str, Markup]]:
         """Reference-list entries for these citations, with the anchor of each."""

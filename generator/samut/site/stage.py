@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from samut.course import address
 from samut.render.html import EXTENSIONS, settings
 from samut.schema.base import Language
 from samut.site.assets import STYLE
@@ -17,7 +18,8 @@ DOCS = "docs"
 def stage(site: Site, folder: Path, language: Language) -> None:
     """Writes pages, assets and a `mkdocs.yml` that names no plugin of ours."""
     docs = folder / DOCS
-    for page in site.pages:
+    # A stage holds one language.
+    for page in (one for one in site.pages if not one.uri.startswith(address.SIDE)):
         _write(docs / page.uri, page.content)
     for asset in site.assets:
         target = docs / asset.uri

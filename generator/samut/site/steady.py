@@ -24,4 +24,5 @@ def _basis(course: Course) -> tuple[object, ...]:
     }
     records = (course.record, course.modules, course.quizzes, course.forms, course.terms, course.references)
     office = (course.office, course.absent)
-    return (course.root, *records, course.lock, course.cited, figures(course), headings, *office)
+    lasting = (course.root, *records, course.lock, course.stamps, course.cited)
+    return (*lasting, figures(course), headings, *office)

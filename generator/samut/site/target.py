@@ -33,3 +33,20 @@ class HtmlTarget(MarkdownTarget):
     def link(self, uri: str, anchor: str = "") -> str:
         """The link from this page, with `.html`."""
         return address.html(address.relative(uri, self.base, anchor))
+
+
+@dataclass(frozen=True, slots=True)
+class SideTarget(HtmlTarget):
+    """One of two languages on page `uri`, which stands beside the page of the same name in one language."""
+
+    uri: str
+    mark: str = ""
+    """What tells apart the ids of this language on the page."""
+
+    def link(self, uri: str, anchor: str = "") -> str:
+        """The link; within the lesson it stays on this page."""
+        return f"#{anchor}" if uri == self.uri and anchor else HtmlTarget.link(self, uri, anchor)
+
+    def anchor(self, uri: str, identity: str) -> str:
+        """Ids of the lesson are told apart by language."""
+        return f"{identity}{self.mark}" if uri == self.uri else identity

@@ -51,6 +51,8 @@ _FRAME = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Samut: รหัสปัญหา</title>
 <style>
+@font-face {{ font-family: Sarabun; src: url(../fonts/sarabun-thai-400.woff2); unicode-range: U+E00-E7F }}
+@font-face {{ font-family: Sarabun; src: url(../fonts/sarabun-latin-400.woff2); unicode-range: U+0-2FFF }}
 :root {{ color-scheme: light dark }}
 body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem }}
 body {{ font: 1rem/1.7 Sarabun, "Noto Sans Thai", sans-serif }}
@@ -65,12 +67,16 @@ section:target {{ border-top-width: 6px }}
 
 
 def _html(entry: Entry) -> str:
-    texts = {one: escape(explained(entry.code, one).partition("\n\n")[2].strip()) for one in ("th", "en")}
+    texts = {one: _code(explained(entry.code, one).partition("\n\n")[2].strip()) for one in ("th", "en")}
     parts = "".join(
         f'<p lang="{one}">{text.replace(chr(10) * 2, chr(10)).replace(chr(10), "<br>")}</p>\n'
         for one, text in texts.items()
     )
     return f'<section id="{entry.code.lower()}">\n<h2>{entry.code}</h2>\n{parts}</section>'
+
+
+def _code(text: str) -> str:
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
 
 
 def _plain(text: str, language: str) -> str:

@@ -18,6 +18,7 @@ from samut.course.check import (
     prose,
     questions,
     resolve,
+    translated,
 )
 from samut.course.draft import Draft
 
@@ -32,6 +33,7 @@ checks: tuple[Callable[[Draft], None], ...] = (
     locked.check,
     parallel.check,
     languages.check,
+    translated.check,
     prose.check,
     images.check,
     items.check,

@@ -8,6 +8,7 @@ from samut.course.locked import unknown
 from samut.questions.contract import Question
 from samut.questions.inner import inner, retired
 from samut.schema.lock import Lock
+from samut.schema.reading import near
 from samut.source.problem import Place
 
 SHOWN = 3
@@ -33,9 +34,11 @@ def check(draft: Draft) -> None:
         for name in (question.id, *question.was)
     }
     gone = {name for quiz in draft.quizzes.values() for name in quiz.record.retired}
+    new = questions.keys() - draft.lock.record.questions.keys()
     for name, quiz_id, place in _known(draft.lock):
         if name not in questions and name not in gone:
-            draft.problems.add("P04", place, name=name, file=_file(draft, quiz_id))
+            file = _file(draft, quiz_id)
+            draft.problems.add("P04", place, name=name, file=file, suggestion=near(name, new))
     for name in draft.lock.record.questions.keys() & questions.keys():
         file, question = questions[name]
         for lost in _lost(draft.lock, name, question):

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
+from samut.course import address
 from samut.site.page import Asset, Page
 
 PROSE = re.compile(r"\.md$")
@@ -45,6 +46,8 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], root: P
     docs = posixpath.relpath(Path(config.docs_dir).as_posix(), root.as_posix())
     for page in pages:
         file = _handed(config, page.uri, page)
+        if page.uri.startswith(address.SIDE):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         file.edit_uri = posixpath.relpath(page.origin, docs)
         files.append(file)
 

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from samut.course import address
 from samut.course.course import Course
+from samut.render.words import word
 from samut.schema.base import Language
 
 NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
@@ -23,10 +24,23 @@ def nested(config: MkDocsConfig, course: Course, language: Language) -> MkDocsCo
 
 
 def alternates(course: Course, language: Language, url: str) -> list[dict[str, str]]:
-    """Every language with its name and the link from a page to the same page in it."""
+    """Every language with its name and the link to the same page in it, then to both side by side."""
     folders = {one: "" if one == course.language else f"{one}/" for one in course.record.languages}
-    here = folders[language] + url
-    return [
-        {"name": NAMES[one], "lang": one, "link": address.relative(folder + url, here)}
+    here, plain = folders[language] + url, url.removeprefix(address.SIDE)
+    found = [
+        {"name": NAMES[one], "lang": one, "link": address.relative(folder + plain, here)}
         for one, folder in folders.items()
     ]
+    name = word(language, "side-by-side")
+    return found + [
+        {"name": name, "lang": "", "link": address.relative(f"{one}/{address.side(plain)}", here)}
+        for one in course.translations
+        if has_side(course, one, plain)
+    ]
+
+
+def has_side(course: Course, language: Language, url: str) -> bool:
+    """Whether a page is a lesson with prose of its own in a language that is not the first."""
+    uri = url.removesuffix(".html") + ".md"
+    lessons = {course.lesson_uri(name) for name in course.lessons}
+    return uri in lessons and (language, uri) in course.prose

@@ -100,4 +100,5 @@ def _pages(course: Course) -> Iterator[tuple[str, str]]:
     for module in course.modules:
         uris = [address.module(module.id), *(address.lesson(module.id, one.id) for one in module.lessons)]
         uris += [address.quiz(module.quiz)] if module.quiz else []
+        uris += [address.side(uri) for uri in uris]
         yield from ((address.html(uri), module.id) for uri in uris)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from samut.course import address
 from samut.course.course import Course
 from samut.site.search.letters import short
 from samut.site.search.sections import Section
@@ -43,8 +44,9 @@ def index(pages: Mapping[str, Entry], course: Course | None) -> str:
     # Where the letters of Thai are fewer than those it would change places with, all stay as they are.
     coded = sum(one.thai for one in pages.values()) * 2 > sum(one.letters for one in pages.values())
     spell = _coded if coded else _composed
-    told = ((uri, one.sections if coded else _long(one.sections)) for uri, one in pages.items())
-    rows = ",".join(f"[{_json(uri)},{_json(_weight(uri))},{sections}]" for uri, sections in told)
+    told = ((uri, one.sections) for uri, one in pages.items() if not uri.startswith(address.SIDE))
+    each = ((uri, sections if coded else _long(sections)) for uri, sections in told)
+    rows = ",".join(f"[{_json(uri)},{_json(_weight(uri))},{sections}]" for uri, sections in each)
     names = _json([[spell(name) for name in names] for names in _names(course)])
     return f'samutSearch({{"coded":{_json(coded)},"pages":[{rows}],"names":{names}}});\n'
 
