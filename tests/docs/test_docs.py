@@ -40,6 +40,8 @@ SHORTER = (
     ("quizzes/m1.yaml", r"(?s)\n[^\n]*\n  - id: m1-q03.*", "\n"),
 )
 """What is left out of the examples `samut new` writes: less to print, and a module without a quiz."""
+BILINGUAL = ROOT / "tests" / "courses" / "bilingual"
+"""Where commands about a second language are tried."""
 FORM = """id: logbook
 mark: ก
 title: บันทึกรายครั้ง
@@ -146,8 +148,10 @@ INLINE = [
 
 
 @pytest.mark.parametrize("command", INLINE)
-def test_a_command_within_a_line_runs(command: str, terminal: Shell) -> None:
+def test_a_command_within_a_line_runs(command: str, terminal: Shell, tmp_path: Path) -> None:
     """Each in a fresh copy of the course to try on; what is named without what it needs exists."""
+    if re.search(r" translate | --side-by-side ", command):
+        terminal.folder = Path(shutil.copytree(BILINGUAL, tmp_path / "bilingual"))
     if not _names(command.split()):
         terminal.run(command)
 
