@@ -23,6 +23,8 @@ bench: browser
 	$(RUN)/python benchmarks/site.py
 	$(RUN)/python benchmarks/progress.py
 	$(RUN)/python benchmarks/search.py
+	test -d .tools/lighthouse || npm install --prefix .tools/lighthouse lighthouse@12.2.3
+	$(RUN)/python benchmarks/lighthouse.py
 
 docs: setup
 	$(RUN)/samut schema schemas

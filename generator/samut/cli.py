@@ -15,7 +15,7 @@ from samut.commands.author import new
 from samut.commands.check import check
 from samut.commands.exchange import export, import_
 from samut.commands.explain import explain
-from samut.commands.offices import Every, One, Several, copies, copy
+from samut.commands.offices import Copy, Every, One, Several, copies, copy
 from samut.commands.shared import (
     HERE,
     Folder,
@@ -69,12 +69,25 @@ def build(
 ) -> None:
     """Check the course, then build the site and the handbooks."""
     found = copies(course_in(course, messages), office, offices, messages)
-    for one, place in found:
-        with _progress(one, messages) as say:
-            paths = list(work.build(one, say, offline=offline, place=place))
+    if len(found) > 1:
+        _built_for_all(found, messages, offline=offline)
+        return
+    one, place = found[0]
+    with _progress(one, messages) as say:
+        paths = list(work.build(one, say, offline=offline, place=place))
+        made(paths)
+    _counted(one, paths, messages)
+
+
+def _built_for_all(found: list[Copy], messages: str | None, *, offline: bool) -> None:
+    """Every office's copy, told as each is finished."""
+    from samut import several  # noqa: PLC0415 - most courses have one office or none
+
+    orders = [several.Order(one, place, offline) for one, place in found]
+    with _progress(found[0].course, messages) as say:
+        for number, paths in enumerate(several.build(orders), 1):
             made(paths)
-        if len(found) == 1:
-            _counted(one, paths, messages)
+            say(f"{number}/{len(orders)}")
 
 
 @app.command()

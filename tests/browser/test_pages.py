@@ -138,6 +138,7 @@ def visit(page: Page, address: str, width: int, scheme: Scheme) -> None:
         page.goto(address)
         if address.endswith("/quizzes/m5.html") and "/en/" not in address:
             answer_some(page)
+    until(page, "document.documentElement.dataset.samutLaid !== undefined")
     until(page, f"({SCHEME}) === '{scheme}'")
 
 
@@ -184,6 +185,15 @@ def answer_some(page: Page) -> None:
         select.select_option(side)
     for item in ("m5-q01", "m5-q02", "m5-q03", "m5-q04", "m5-q06", "m5-q07", "m5-q09"):
         page.locator(f"#{item} .samut-check").click()
+
+
+def test_a_link_to_a_section_far_below_ends_there(page: Page, address: Address) -> None:
+    """What is laid out late moves neither the section a link names nor the question it names."""
+    for name, target in (("lessons/m5/l5-1.html", "activity"), ("quizzes/m5.html", "m5-q12")):
+        page.goto("about:blank")
+        page.goto(f"{address(name)}#{target}")
+        until(page, "document.documentElement.dataset.samutLaid !== undefined")
+        assert 0 <= page.evaluate(f"document.getElementById('{target}').getBoundingClientRect().top") < 120
 
 
 def test_the_font_is_ours(page: Page, address: Address) -> None:

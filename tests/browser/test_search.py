@@ -82,10 +82,11 @@ def test_readers_find_what_they_mean(asked: Asked, base: str) -> None:
 
 
 def test_the_english_site_is_searched_too(phone: BrowserContext, site: Path) -> None:
-    """English readers find lessons by either name of a term; of six queries one page may be missed."""
+    """English readers find lessons, forms and terms by either name, as well as Thai readers do."""
     some = queries("en")
+    assert len(some) >= 30
     whole, right = shares(some, _chromium(phone)(f"{site.as_uri()}/en/index.html", some))
-    assert whole >= 0.90
+    assert whole >= 0.95
     assert right >= 0.80
 
 

@@ -10,6 +10,7 @@ from named_offices import NORTH, SOUTH, office
 from samut import work
 from samut.handbook.build import build as build_books
 from samut.handbook.edition import Edition
+from standards import ARCHIVAL, UA, refused
 
 WORDS = ("word", "id", "phone")
 
@@ -120,6 +121,12 @@ def test_books_carry_their_office_and_no_other(books: dict[str, Path]) -> None:
         for word in ("คำนำ", "ผู้อำนวยการ", "หน้าของ"):
             assert f"{word}{own['word']}" in said
         assert "บทเรียนแรก(หน้า7)" in said
+
+
+def test_a_bound_book_is_what_it_says(books: dict[str, Path], tmp_path: Path) -> None:
+    """PDF/UA-1 and PDF/A-2a as every other copy: the foot is in no tree of tags."""
+    assert refused(books["north"], tmp_path, UA) == []
+    assert refused(books["north"], tmp_path, ARCHIVAL) == []
 
 
 def test_codes_lead_to_the_offices_site(books: dict[str, Path], sites: dict[str, Path]) -> None:

@@ -48,6 +48,10 @@ class Unprintable(Exception):  # noqa: N818 - it names what the course is
         super().__init__(f"{len(problems)} characters cannot be printed")
         self.problems = problems
 
+    def __reduce__(self) -> tuple[type["Unprintable"], tuple[Problems]]:
+        """Another process may have met them."""
+        return Unprintable, (self.problems,)
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:

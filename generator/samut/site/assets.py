@@ -42,7 +42,7 @@ LOOKED = (
 READ = ("phrases", "aloud", "cards", "figures", "sections", "reading")
 SCRIPTS = {
     "early.js": ("ground", "early"),
-    "frame.js": ("ground", "grounds", "scrolling", "unfold", "drawer", "finder"),
+    "frame.js": ("ground", "grounds", "scrolling", "unfold", "drawer", "laying", "finder"),
     "quiz.js": (*KEPT, *ANSWERED, "map", "summary", "sitting", "practice"),
     "study.js": (*KEPT, "study"),
     "lesson.js": (*KEPT, "study", *(f"reading/{name}" for name in READ)),

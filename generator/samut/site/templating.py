@@ -25,6 +25,7 @@ def templates(course: Course) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.globals |= {"course": course, "type_of": type_of, "address": address}
     environment.filters |= {"heading": heading, "names": names, "was": was, "finished": finished}
     return environment

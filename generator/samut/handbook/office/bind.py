@@ -54,13 +54,19 @@ def dressed(content: bytes, own: bytes, course: Course, told: dict[str, str], in
         return target.getvalue()
 
 
+_MARKED = re.compile(rb"/\w+\s<</MCID \d+>>\sBDC")
+
+
 def _foot(own: Pdf) -> Any:
-    """The foot of every page as a drawing, with the fonts it uses and no other."""
+    """The foot of every page as a drawing, with what it uses and no other: in no tree of tags."""
     foot = own.pages[_FOOT].as_form_xobject()
-    drawn = foot.read_bytes()
-    fonts = foot.Resources.get("/Font", Dictionary())
-    used = {name: font for name, font in fonts.items() if f"{name} ".encode() in drawn}
-    foot.Resources = Dictionary(Font=Dictionary(used))
+    drawn = _MARKED.sub(b"/Span BMC", foot.read_bytes())
+    foot.write(drawn)
+    kept = {}
+    for kind in ("/Font", "/ExtGState"):
+        named = foot.Resources.get(kind, Dictionary()).items()
+        kept[kind] = Dictionary({name: one for name, one in named if f"{name} ".encode() in drawn})
+    foot.Resources = Dictionary(kept)
     return foot
 
 

@@ -33,7 +33,7 @@ FRONT = "front--{}"
 """The anchor of an edition's cover."""
 INK = "#17565f"
 """The one colour of the book; an office's own takes its place."""
-_FIRST = "@page cover { counter-reset: page 0 }"
+_FIRST = "@page cover { counter-reset: page 1 }"
 """Every edition's cover is its first page."""
 _PLACE = re.compile(r'<a\b([^>]*\bhref="#([^"]*)"[^>]*)>(.*?)</a>', re.DOTALL)
 

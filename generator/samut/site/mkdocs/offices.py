@@ -9,6 +9,11 @@ from samut.site.officeicons import SVG
 from samut.site.offline.worker import ICONS, icons
 
 
+def watched(profile: Path) -> list[str]:
+    """The profile and the files beside it, of which it may name some; no folder: outputs may stand there."""
+    return [str(path) for path in profile.parent.iterdir() if path.is_file()]
+
+
 def prepare(config: MkDocsConfig, course: Course, *, moves: bool) -> None:
     """The address pages say they stand at, and the icon of a browser's tab."""
     office = course.office

@@ -77,6 +77,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The dialect's extensions, the theme's amendments, and the folders to watch."""
         prepare(config, self.config.root(config))
+        if profile := self.profile or self.config.profile(config):
+            config.watch += offices.watched(profile)
         if config.theme.name == "material":
             theme.amend(config, partial(setattr, self, "env"))
         config.extra_css.insert(0, STYLE)
@@ -224,7 +226,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         serving, offline, known = self.serving, self.config.offline, dict[str, Kept]()
         for language in list(course.record.languages)[1:]:
             shown = course_site(course, language)
-            if serving and self.beside.fetch(language, shown, config):
+            # Every page names the office, which the pages' own texts do not tell.
+            if serving and not course.office and self.beside.fetch(language, shown, config):
                 continue
             nested = languages.nested(config, course, language)
             plugin = nested.plugins["samut"]

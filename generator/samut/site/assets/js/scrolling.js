@@ -10,7 +10,7 @@ const entries = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.query
   .map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
   .filter(({ target }) => target);
 const BAR = 90;
-let [before, asked] = [scrollY, false];
+let [before, asked] = [0, false];
 
 /** Marks the entry of the section that is being read. */
 function follow() {

@@ -30,7 +30,7 @@ function returning(link) {
   const query = new URLSearchParams(location.search);
   const [page, item] = [query.get("from") ?? "", query.get("item") ?? ""];
   if (!RETURN.test(page) || !QUESTION.test(item)) return;
-  link.href = `${link.dataset.root}${page}${page.startsWith("practice") ? "" : `#${item}`}`;
+  link.href = `${link.getAttribute("href").replace(/index\.html$/, "")}${page}${page.startsWith("practice") ? "" : `#${item}`}`;
   link.parentElement.hidden = false;
 }
 
