@@ -167,6 +167,8 @@ def handbook(
             editions = edition or list(Edition)
             paths = list(work.handbooks(found, editions, spoken_in, say, asked, place=place))
             made(paths)
+        if booklet:
+            console.print(word(spoken(messages), "booklet-untagged"), markup=False, soft_wrap=True)
         if ink or len(every) == 1:
             _counted(found, paths, messages, asked, ink=ink)
 

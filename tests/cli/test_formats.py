@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from click.testing import Result
 from samut.cli import app
-from samut.source.catalogue import CATALOGUE, explained, web_page
+from samut.source.catalogue import CATALOGUE, WORDS, explained, web_page
 from samut.source.problem import Place, Problem
 from samut.source.told import as_github, as_json
 from typer.testing import CliRunner
@@ -131,6 +131,8 @@ def test_a_person_is_told_once_for_each_code_how_to_read_more(change: Callable[.
 
 def _line(code: str) -> str:
     fields = dict.fromkeys(re.findall(r"{(\w+)", f"{CATALOGUE[code].what}{CATALOGUE[code].fix}"), "x")
+    if "uses" in fields:
+        fields["uses"] = f"{next(iter(WORDS['uses']))} #14505c"
     return as_json(Problem(code, Place("a"), fields), "a", "en")
 
 

@@ -56,7 +56,11 @@ def practised(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         folder.mkdir()
         shell = Shell(folder, patch)
-        for command in ("samut new course my-course", "cd my-course", "samut new module m3"):
+        for command in (
+            "samut new course my-course",
+            "cd my-course",
+            "samut new module m3",
+        ):
             shell.run(command)
         course = shell.folder
         (folder / "bank").mkdir()
@@ -145,11 +149,25 @@ INLINE = [
 ]
 
 
+@pytest.fixture
+def bilingual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A terminal in a course of two languages whose translation is confirmed."""
+    shell = Shell(tmp_path, monkeypatch)
+    for command in (
+        "samut new course both --language th --language en",
+        "cd both",
+        "samut translate restamp --all",
+    ):
+        shell.run(command)
+    return shell
+
+
 @pytest.mark.parametrize("command", INLINE)
-def test_a_command_within_a_line_runs(command: str, terminal: Shell) -> None:
+def test_a_command_within_a_line_runs(command: str, request: pytest.FixtureRequest) -> None:
     """Each in a fresh copy of the course to try on; what is named without what it needs exists."""
     if not _names(command.split()):
-        terminal.run(command)
+        two = re.search(r" translate | --side-by-side ", command)
+        request.getfixturevalue("bilingual" if two else "terminal").run(command)
 
 
 def _names(words: list[str]) -> bool:

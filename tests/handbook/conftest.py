@@ -11,6 +11,7 @@ from samut.handbook.build import build
 from samut.handbook.edition import Edition
 from samut.handbook.options import PLAIN, file_name
 from samut.source.report import report
+from shipped import Book, kept, typeset
 from tiny import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
 from whole import WHOLE
 
@@ -100,3 +101,9 @@ def pdfs(
 ) -> dict[Edition, Path]:
     """The three editions of the tiny course."""
     return printed(tiny, once(request, tmp_path_factory, "tiny-books", lambda folder: build(tiny, folder)))
+
+
+@pytest.fixture(scope="session")
+def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Book]:
+    """The three editions of the shipped course; there is one such build in the suite."""
+    return kept(once(request, tmp_path_factory, "shipped-books", typeset))

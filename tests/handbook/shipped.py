@@ -1,7 +1,7 @@
 """The shipped course typeset once, with every piece of text that was drawn, in the order it was drawn."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 import weasyprint.document
 import weasyprint.draw.text
+from boxes import divided, overflowing, patterns
 from samut.course.read import read
 from samut.handbook import build
 from samut.handbook import volumes as editions
 from samut.handbook.edition import Edition
+from samut.handbook.lines.names import carried
 from samut.handbook.pdf import Printed
 from samut.handbook.typeset.job import Job, Told
 from samut.handbook.typeset.volume import gather
@@ -32,28 +34,44 @@ class Drawn:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """What was drawn on a page, the names that a line ended within, and what was too wide for its line."""
+
+    drawn: list[Drawn]
+    divided: list[str]
+    overflowing: list[str]
+
+
+@dataclass(frozen=True)
 class Book:
     """An edition: the file, and for each page what was drawn on it."""
 
     path: Path
-    pages: list[list[Drawn]]
+    sheets: list[Sheet]
+
+    @property
+    def pages(self) -> list[list[Drawn]]:
+        """What was drawn on each page."""
+        return [sheet.drawn for sheet in self.sheets]
 
 
 @contextmanager
-def recording() -> Iterator[list[list[Drawn]]]:
-    """Notes what WeasyPrint draws: a list a page."""
-    pages: list[list[Drawn]] = []
+def recording(names: Iterable[str]) -> Iterator[list[Sheet]]:
+    """Notes what WeasyPrint draws, and how the lines ended: a sheet a page."""
+    pages: list[Sheet] = []
+    known = patterns(names)
     draw, paint = weasyprint.draw.text.draw_first_line, weasyprint.document.Page.paint
 
     def noted(stream: Any, box: Any, overflow: str, ellipsis: str, matrix: Any) -> Any:
         drawn = draw(stream, box, overflow, ellipsis, matrix)
         if box.text.strip() and box.style["font_size"] >= 1e-6:
             _, _, _, _, x, y = matrix.values
-            pages[-1].append(Drawn(box.text, x, y))
+            pages[-1].drawn.append(Drawn(box.text, x, y))
         return drawn
 
     def begun(page: Any, *others: Any, **options: Any) -> Any:
-        pages.append([])
+        laid_out = page._page_box  # noqa: SLF001 - no public name for it
+        pages.append(Sheet([], list(divided(laid_out, known)), list(overflowing(laid_out))))
         return paint(page, *others, **options)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -70,7 +88,7 @@ class Recorded(Job):
 
     def run(self, told: Told = lambda _, __: None) -> Printed:
         """The document typeset, and what was drawn written down."""
-        with recording() as pages:
+        with recording(carried(self.html)) as pages:
             done = Job.run(self, told)
         self.record.write_bytes(pickle.dumps((done, pages)))
         return done
@@ -80,7 +98,7 @@ class Recorded(Job):
         """Where it is written down."""
         return self.folder / sha256(self.html.encode()).hexdigest()
 
-    def recorded(self) -> tuple[Printed, list[list[Drawn]]]:
+    def recorded(self) -> tuple[Printed, list[Sheet]]:
         """What was written down."""
         done, pages = pickle.loads(self.record.read_bytes())  # noqa: S301 - our own
         return done, pages
@@ -113,7 +131,7 @@ def kept(folder: Path) -> dict[Edition, Book]:
     return books
 
 
-def _pages(volume: Any) -> list[list[Drawn]]:
+def _pages(volume: Any) -> list[Sheet]:
     """What was drawn on every page of an edition."""
     if volume.awaits:
         volume = volume.filled(volume.awaits.recorded()[0].folios)

@@ -7,10 +7,12 @@ import pytest
 from markupsafe import Markup
 from pypdf import PdfReader
 from samut.course.course import Course
-from samut.handbook.build import job
 from samut.handbook.edition import Edition
+from samut.handbook.lines.names import carried, names
 from samut.handbook.options import PLAIN, Digits, Options
+from samut.handbook.press import Press
 from samut.handbook.subject_index import Subject, groups, locators
+from samut.handbook.volumes import job
 from test_parity import folios
 
 BOOKS = [Edition.LEARNER, Edition.TRAINER]
@@ -81,17 +83,26 @@ def test_the_key_names_the_page_of_every_question(books: dict[Edition, Path]) ->
     assert re.findall(r"ห(?:น้า|น้ำ) (\d+)\s*$", text, re.MULTILINE) == wanted
 
 
+def test_the_index_carries_the_names_it_will_show(whole: Course) -> None:
+    """So that no line of it ends within one, though its entries are written last."""
+    late = job(Press(whole, "th", PLAIN), Edition.LEARNER).late
+    assert late is not None
+    shown = {str(one.name) for one in late.subjects} & set(names(whole))
+    assert shown
+    assert shown <= carried(late.frame)
+
+
 def test_pages_are_written_in_the_digits_asked_for(whole: Course) -> None:
     """In the index and in the key."""
     thai = Options(digits=Digits.THAI)
-    late, plain = (job(whole, Edition.LEARNER, "th", one).late for one in (thai, PLAIN))
+    late, plain = (job(Press(whole, "th", one), Edition.LEARNER).late for one in (thai, PLAIN))
     assert late is not None
     assert plain is not None
     pages = {"late": 12, "use--trust--1": 5, "use--trust--2": 6}
     assert "๕–๖" in late(pages)
     assert "5–6" in plain(pages)
     assert "counter-reset: page 12" in late(pages)
-    key = job(whole, Edition.KEY, "th", thai)
+    key = job(Press(whole, "th", thai), Edition.KEY)
     filled = key.filled(dict.fromkeys(re.findall(r"@@([\w-]+)@@", key.html), 23))
     assert "หน้า ๒๓" in filled.html
     assert "@@" not in filled.html

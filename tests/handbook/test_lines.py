@@ -200,8 +200,8 @@ def test_a_document_carries_the_names_it_shows(tiny: Course) -> None:
 
 
 def test_endings_are_those_of_blocks() -> None:
-    """The last words of a paragraph, an item, a heading; not those of a link."""
-    html = "<h2>หัวข้อ</h2><p>ครู<a>ลิงก์</a> จบ &amp; แล้ว</p><ul><li>ข้อ</li></ul>"
+    """The last words of a paragraph, an item, a heading in a span of its own; not those of a link within."""
+    html = "<h2><span>หัวข้อ</span></h2><p>ครู<a>ลิงก์</a> จบ &amp; แล้ว</p><ul><li>ข้อ</li></ul>"
     assert endings(html) == {"หัวข้อ", "จบ & แล้ว", "ข้อ"}
 
 

@@ -10,13 +10,12 @@ import outloud
 import pikepdf
 import pypdfium2
 import pytest
-from once import once
 from pypdf import PdfReader
 from reading import folded, lines, mupdf, pdfium, poppler
 from samut.handbook.edition import Edition
 from samut.handbook.finish.letters import alphabets
 from samut.handbook.fonts import FONTS
-from shipped import Book, Drawn, kept, typeset
+from shipped import Book, Drawn
 from standards import ARCHIVAL, UA, refused
 
 LINE = 3
@@ -26,10 +25,10 @@ CLUSTER = re.compile("[^\u0e31\u0e33-\u0e3a\u0e47-\u0e4e][\u0e31\u0e33-\u0e3a\u0
 INVISIBLE = re.compile("[\u200b\u2060\u00ad]")
 
 
-@pytest.fixture(scope="session")
-def books(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[Edition, Book]:
-    """The three editions; there is one such build in the suite."""
-    return kept(once(request, tmp_path_factory, "shipped-books", typeset))
+@pytest.fixture
+def books(shipped: dict[Edition, Book]) -> dict[Edition, Book]:
+    """The three editions."""
+    return shipped
 
 
 @pytest.fixture(params=list(Edition))
@@ -119,6 +118,18 @@ def test_no_line_begins_with_what_belongs_to_the_line_before(book: Book) -> None
     starts = [(sheet, text) for sheet, line in lines(book.path) if (text := line.strip())]
     assert len(starts) > 1000
     assert [row for row in starts if row[1][0] in "ๆฯ" or category(row[1][0]) == "Mn"] == []
+
+
+def test_no_line_ends_within_a_name_that_a_line_has_room_for(book: Book) -> None:
+    """Terms of the glossary, people and bodies: in text, titles, cells and notes beside the text."""
+    found = [(number, name) for number, sheet in enumerate(book.sheets, 1) for name in sheet.divided]
+    assert found == []
+
+
+def test_no_text_is_wider_than_what_it_stands_in(book: Book) -> None:
+    """Notes beside the text are measured by their own column."""
+    found = [(number, text) for number, sheet in enumerate(book.sheets, 1) for text in sheet.overflowing]
+    assert found == []
 
 
 def test_only_shipped_fonts_are_embedded_and_whole(book: Book) -> None:

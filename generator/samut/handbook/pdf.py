@@ -103,11 +103,12 @@ def printed(
     with _listening(told) as missing:
         document = laid_out(html)
         folios = _folios(document.pages)
+        # Who waits for these pages does not wait for the last part.
+        told(folios)
         if late and LATE in folios:
             tail = laid_out(late(folios)).pages
             document = document.copy([*_until(document.pages), *tail])
             folios = _folios(document.pages)
-        told(folios)
         content: bytes = document.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
     lacks = dict.fromkeys([*missing, *borrowed.lacks])
     return Printed(content, tuple(lacks), tuple(sorted(map(str, read))), folios)

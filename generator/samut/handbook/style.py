@@ -20,7 +20,9 @@ def css(options: Options) -> Markup:
 def _asked(options: Options) -> Iterator[str]:
     """What is unlike a plain printing. `folio` is the style of every printed counter."""
     if options.paper is not Paper.A4:
-        yield (_FOLDER / "paper" / f"{options.paper}.css").read_text("utf-8")
+        yield from (
+            (_FOLDER / "paper" / f"{name}.css").read_text("utf-8") for name in ("small", options.paper)
+        )
     if options.crop_marks:
         yield "@page { marks: crop; bleed: 3mm }"
     if options.digits is Digits.THAI:

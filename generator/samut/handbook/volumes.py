@@ -30,10 +30,11 @@ def volumes(
     At the end each is finished as the options ask, unless `done` says what to do.
     """
     done = done or partial(finish, options=options)
+    press = Press(course, language, options)
 
     @cache
     def whole(edition: Edition) -> Job:
-        return job(course, edition, language, options)
+        return job(press, edition)
 
     @cache
     def book() -> Job:
@@ -49,16 +50,16 @@ def volumes(
     return [volume(edition) for edition in editions]
 
 
-def job(course: Course, edition: Edition, language: Language, options: Options) -> Job:
+def job(press: Press, edition: Edition) -> Job:
     """An edition as one document."""
-    book = Book(Press(course, language, options), edition)
+    book = Book(press, edition)
     return Job(
         name=edition.value,
         html=str(book.document()),
         fonts=tuple(path for _, _, path in FONTS),
-        root=course.root,
+        root=press.course.root,
         late=book.late(),
-        count=number_of(options.digits),
+        count=number_of(press.options.digits),
     )
 
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from samut.schema.base import FORMS, ID
 from samut.schema.keys import keys_at
-from samut.schema.sample import sample
+from samut.schema.sample import Faulty, sample
 from samut.source.node import Node
 from samut.source.problem import ENOUGH, Place, Problems
 
@@ -49,7 +49,7 @@ def read(node: Node, adapter: TypeAdapter[T], problems: Problems) -> T | None:
     except ValidationError as error:
         details = error.errors(include_url=False)[:ENOUGH]
         meant = {(*detail["loc"][:-1], _meant(node, adapter, detail)) for detail in details}
-        faulty = {_target(node, detail) for detail in details}
+        faulty = Faulty(node, (_target(node, detail) for detail in details))
         for detail in details:
             if detail["loc"] not in meant and not _follows(detail, details):
                 code, place, data = _finding(node, adapter, detail)

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
 from samut.schema.keys import example
 from samut.source.node import Node
+from samut.source.problem import ENOUGH
 
 Path = tuple[int | str, ...]
 
@@ -30,15 +32,32 @@ class Sample(NamedTuple):
         return {"example": self.text, "example_line": str(self.line or "")}
 
 
-def sample(root: Node, adapter: TypeAdapter[Any], path: Path, faulty: Collection[Path]) -> Sample | None:
-    """An example of the value at `path`, which is not at or around any path of `faulty`."""
+class Faulty:
+    """The places of a file where something is wrong, and what stands right in places like them."""
+
+    def __init__(self, root: Node, paths: Iterable[Path]) -> None:
+        self.root = root
+        self.right: dict[Path, list[tuple[Path, Node]]] = {}
+        self.at = set(paths)
+        self.above = {path[:length] for path in self.at for length in range(len(path))}
+
+    def alike(self, path: Path) -> list[tuple[Path, Node]]:
+        """Right values whose way differs only in the places of lists; some hundreds to choose from."""
+        form = tuple(-1 if isinstance(step, int) else step for step in path)
+        if form not in self.right:
+            found = (one for one in _alike(self.root, path) if not self.touches(one[0]))
+            self.right[form] = list(islice(found, ENOUGH))
+        return self.right[form]
+
+    def touches(self, path: Path) -> bool:
+        """Whether something is wrong at `path`, in it or around it."""
+        return path in self.above or any(path[:length] in self.at for length in range(len(path) + 1))
+
+
+def sample(root: Node, adapter: TypeAdapter[Any], path: Path, faulty: Faulty) -> Sample | None:
+    """An example of the value at `path`, with nothing wrong in it or around it."""
     here = root.at(path).start
-    alike = [
-        (one, node)
-        for one, node in _alike(root, path)
-        if one != path and not any(_touch(one, wrong) for wrong in faulty)
-    ]
-    if alike:
+    if alike := faulty.alike(path):
         one, node = min(alike, key=lambda found: (-_common(found[0], path), abs(found[1].start - here)))
         return Sample(_excerpt(root.at(one[:-1]), one[-1], node), node.place.line)
     while path and isinstance(path[-1], int):
@@ -56,11 +75,6 @@ def _alike(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
             yield from (((index, *below), found) for below, found in _alike(child, path[1:]))
     elif isinstance(node.value, dict) and path[0] in node.value:
         yield from (((path[0], *below), found) for below, found in _alike(node.value[path[0]], path[1:]))
-
-
-def _touch(one: Path, wrong: Path) -> bool:
-    shorter = min(len(one), len(wrong))
-    return one[:shorter] == wrong[:shorter]
 
 
 def _common(one: Path, other: Path) -> int:

@@ -67,6 +67,8 @@ def _cleaned(soup: BeautifulSoup, lost: Told) -> None:
     for tag in soup.find_all(_MEDIA):
         lost("media")
         tag.unwrap()
+    if soup.find("span", class_="multilang"):
+        lost("multilang")
 
 
 def _escaped(text: str) -> str:

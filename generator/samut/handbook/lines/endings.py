@@ -8,7 +8,7 @@ from samut.handbook.lines.words import RUN, Words
 
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 9
 _TAIL, _FAR = 40, 120
-_CLOSE = re.compile("</(?:p|li|td|th|dd|dt|h[1-6]|figcaption|div|label)>")
+_CLOSE = re.compile("(?:</(?:a|b|em|span|strong)>)*</(?:p|li|td|th|dd|dt|h[1-6]|figcaption|div|label)>")
 _SPACE = re.compile(r"\s+")
 
 

@@ -13,6 +13,7 @@ from samut.handbook.lines.rules import joints
 from samut.handbook.lines.words import RUN, Span, Words, dictionary
 
 _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_LAST, _FIRST = re.compile("[ก-ฮะ-ฺเ-์]+$"), re.compile("[ก-ฮเ-ไ][ก-ฮะ-ฺเ-์]*")
 _RECENT = 12
 _SPAN = 6
 """Letters that a span of numbers is wide; in a narrower column it is divided at its dash."""
@@ -22,11 +23,25 @@ Breaks = Callable[[str], Iterable[int]]
 
 
 class Held(NamedTuple):
-    """A stretch of text that stays on one line where there is room for so many letters."""
+    """A stretch of text that stays on one line where there is room for so many letters.
+
+    A name stays on one line wherever it fits on one.
+    """
 
     start: int
     end: int
     letters: int = 0
+    name: bool = False
+
+
+class Room(NamedTuple):
+    """What a line has room for: so many letters, and which names."""
+
+    letters: float
+    fits: Callable[[str], bool]
+
+
+NONE = Room(0.0, lambda _: False)
 
 
 class Text:
@@ -63,17 +78,31 @@ class Lines:
         spaced = sorted((name for name in self.names if " " in name), key=len, reverse=True)
         return re.compile("|".join(map(re.escape, spaced)) or "(?!)")
 
-    def spans(self, text: str, length: int, letters: float) -> Iterator[Span]:
-        """Which bytes of the first `length` characters stay on one line with room for so many letters."""
+    def spans(self, text: str, length: int, room: Room) -> Iterator[Span]:
+        """Which bytes of the first `length` characters stay on one line with this room."""
         whole = self.read(text)
         by = len(whole.text) - len(text)
         before, first = whole.bytes[by], bisect_left(whole.starts, by - whole.longest)
         for one in whole.held[first : bisect_left(whole.starts, by + length - 1)]:
             if one.end <= by + 1:
                 continue
-            for start, end in ((one.start, one.end),) if one.letters <= letters else self._parts(whole, one):
+            for start, end in self._kept(whole, one, room):
                 if end > by + 1:
                     yield max(whole.bytes[start] - before, 0), whole.bytes[end] - before
+
+    def _kept(self, text: Text, one: Held, room: Room) -> Iterable[Span]:
+        """What of it stays together: all, or else each of its parts."""
+        if one.letters <= room.letters or (one.name and room.fits(text.text[one.start : one.end])):
+            return ((one.start, one.end),)
+        return self._parts(text, one)
+
+    def parts_at(self, before: str, after: str) -> bool:
+        """Whether a line may end between two texts that run on in Thai: not within a word."""
+        last, first = _LAST.search(before), _FIRST.match(after)
+        if not (last and first):
+            return False
+        place = len(last[0])
+        return not any(start < place < end for start, end in self.words.spans(last[0] + first[0]))
 
     def read(self, text: str) -> Text:
         """What is held in a text; the rest of a text just seen is not read again."""
@@ -88,13 +117,14 @@ class Lines:
             if 0 < place < len(text):
                 yield Held(place - 1, place + 1, _SPAN if text[place - 1] in "–-" else 0)
         for name in self.phrases.finditer(text):
-            yield Held(name.start(), name.end(), width(name[0]))
+            yield Held(name.start(), name.end(), width(name[0]), name=True)
         for run in RUN.finditer(text):
             at = run.start()
-            for start, end, letters in self._run(run[0]):
-                yield Held(at + start, at + end, letters)
+            for one in self._run(run[0]):
+                yield one._replace(start=at + one.start, end=at + one.end)
         if tail(text) in self.endings:
-            last = last_words(text, self.words, width)
+            # A text that runs on after a link may leave its line at the space it begins with.
+            last = max(last_words(text, self.words, width), len(text) - len(text.lstrip()))
             yield Held(last, len(text), width(text[last:]))
 
     def _run(self, run: str) -> tuple[Held, ...]:
@@ -107,7 +137,8 @@ class Lines:
         breaks = list(self.breaks(run))
         for start, end in self.words.spans(run) if breaks else ():
             if end - start > 1 and any(start < place < end for place in breaks):
-                yield Held(start, end, width(run[start:end]))
+                word = run[start:end]
+                yield Held(start, end, width(word), word in self.names)
 
     def _parts(self, text: Text, held: Held) -> Iterator[Span]:
         whole = text.text[held.start : held.end]

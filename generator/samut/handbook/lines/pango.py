@@ -4,20 +4,24 @@ Pango breaks Thai by a dictionary of its own, which knows few compounds. Its att
 keeps a stretch together without a character, an element or a change of shape in what is set.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from samut.handbook.lines.endings import endings
-from samut.handbook.lines.lines import Lines
+from samut.handbook.lines.lines import NONE, Lines, Room
 from samut.handbook.lines.names import carried
 
 _WIDTH = 0.5
 """The width of an average letter in parts of the size of its font."""
 _SHARE, _FULL, _NARROW = 0.45, 0.9, 12
 """A word stays whole while it needs less than a share of the line, or is this short and fits at all."""
+_SEAM, _NOTES = 2, 6
+_AIR = 1.0
+"""What a name leaves of its line for the signs at its sides, in parts of the size of its font."""
 _DECLARED = """
 PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);
 PangoAttrList * pango_attr_list_copy (PangoAttrList *list);
@@ -31,23 +35,30 @@ def kept(html: str) -> Iterator[None]:
     from weasyprint.layout import inline, preferred  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
 
-    whole, split = line_break.Layout, line_break.split_first_line
+    whole, split, can_break = line_break.Layout, line_break.split_first_line, line_break.can_break_text
     _declare()
     now = _Now(Lines(carried(html), endings(html), _breaks))
 
     def kept_split(text: str, style: Any, context: Any, width: Any, *rest: Any, **more: Any) -> Any:
-        now.start(text, style, width, **more)
+        now.start(text, style, context, width, **more)
         try:
             return split(text, style, context, width, *rest, **more)
         finally:
             now.text = ""
 
+    def can_break_kept(text: str, language: str | None) -> bool:
+        if len(text) == _SEAM:
+            return can_break(text, language) or now.parts(text)
+        return can_break(text, language) and now.yields(text)
+
     line_break.Layout = _layout(whole, now)
+    inline.can_break_text = can_break_kept
     inline.split_first_line = preferred.split_first_line = kept_split
     try:
         yield
     finally:
         line_break.Layout = whole
+        inline.can_break_text = can_break
         inline.split_first_line = preferred.split_first_line = split
 
 
@@ -57,24 +68,73 @@ class _Now:
 
     lines: Lines
     text: str = ""
-    letters: float = 0.0
-    line: float = 0.0
+    seen: deque[str] = field(default_factory=lambda: deque([""], _NOTES))
+    """The texts that lines were made of, the last one first; notes beside the text are among them."""
+    starts: dict[float, float] = field(default_factory=dict)
+    """How wide the last line was that began in each size of letters: notes are set smaller than texts."""
+    room: Room = NONE
+    widths: dict[tuple[object, ...], float] = field(default_factory=dict)
 
     def start(
-        self, text: str, style: Any, width: float | None, *, is_line_start: bool = True, minimum: bool = False
+        self,
+        text: str,
+        style: Any,
+        context: Any,
+        width: float | None,
+        *,
+        is_line_start: bool = True,
+        minimum: bool = False,
     ) -> None:
         """From here on lines are made of this text."""
+        if not self.seen[0].endswith(text):
+            self.seen.appendleft(text)
         if width is None or style["white_space"] not in {"normal", "pre-wrap", "pre-line"}:
             return
+        size = style["font_size"] or 1
         if is_line_start and not minimum:
-            self.line = width
-        full = max(self.line, width) / (style["font_size"] or 1) / _WIDTH
-        self.letters = _NARROW if minimum else max(_SHARE * full, min(_FULL * full, _NARROW))
+            self.starts[size] = width
+        line = max(self.starts.get(size, 0.0), width)
+        full = line / size / _WIDTH
+        letters = _NARROW if minimum else max(_SHARE * full, min(_FULL * full, _NARROW))
+
+        def fits(name: str) -> bool:
+            return not minimum and self.width(name, style, context) <= line - _AIR * size
+
+        self.room = Room(letters, fits)
         self.text = text
+
+    def parts(self, seam: str) -> bool:
+        """Whether a line may end between two boxes, of which WeasyPrint tells the letters at their seam."""
+        after, *others = self.seen
+        before = next((one for one in others if one[-1:] == seam[0]), "")
+        return before[-1:] + after[:1] == seam and self.lines.parts_at(before, after)
+
+    def yields(self, text: str) -> bool:
+        """Whether a line may end anywhere inside a text: WeasyPrint tries every width before it gives up."""
+        ends = {len(text[:place].encode()) for place in self.lines.breaks(text)}
+        held = list(self.lines.spans(text, len(text), self.room))
+        return any(not any(start < end < stop for start, stop in held) for end in ends)
+
+    def width(self, name: str, style: Any, context: Any) -> float:
+        """How wide a name is, set on one line in this style."""
+        key = (name, style["font_family"], style["font_weight"], style["font_size"])
+        if key not in self.widths:
+            self.widths[key] = _width(name, style, context)
+        return self.widths[key]
 
     def spans(self, length: int) -> Iterator[tuple[int, int]]:
         """Which bytes of the beginning of the text Pango keeps together."""
-        return self.lines.spans(self.text, length, self.letters)
+        return self.lines.spans(self.text, length, self.room)
+
+
+def _width(text: str, style: Any, context: Any) -> float:
+    from weasyprint.text.line_break import create_layout, line_size  # noqa: PLC0415
+
+    layout = create_layout(text, style, context, None, 0)
+    line, _ = layout.get_first_line()
+    width: float = line_size(line, style)[0]
+    layout.deactivate()
+    return width
 
 
 def _layout(base: Any, now: _Now) -> Any:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ class Parts:
         return "".join((self.head, *body, self.tail))
 
 
+@lru_cache(maxsize=2)
 def parts(html: str) -> Parts:
     """The document taken apart; put together again it is the same."""
     finder = _Children(html)
