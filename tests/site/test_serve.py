@@ -65,7 +65,8 @@ class Server:
 
 @pytest.fixture
 def server(minimal: Path) -> Iterator[Server]:
-    """A server of the minimal course."""
+    """A server of the minimal course, without a second search that has a hand in every page."""
+    rewrite(minimal / "mkdocs.yml", "  - search: {lang: [en]}\n", "")
     running = Server(minimal)
     yield running
     running.stop()

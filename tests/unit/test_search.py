@@ -6,7 +6,7 @@ import json
 import pytest
 from samut.course.course import Course
 from samut.site.assets import assets
-from samut.site.search.index import index
+from samut.site.search.index import entry, index
 from samut.site.search.letters import short
 from samut.site.search.sections import Section, sections
 
@@ -64,13 +64,13 @@ def test_letters_come_back(course: Course) -> None:
 
 def test_the_index_is_a_script_that_hands_over_pages(course: Course) -> None:
     """Thai is written in one byte a letter, other texts as they are; a term's names stand together."""
-    thai = index({"a.html": [Section("", "ครู", "น\u0e4d้า")]}, course)
+    thai = index({"a.html": entry([Section("", "ครู", "น\u0e4d้า")])}, course)
     made = json.loads(thai.removeprefix("samutSearch(").removesuffix(");\n"))
     assert made["coded"]
     assert made["pages"] == [["a.html", 1, [["", short("ครู"), short("น้ำ")]]]]
     names = ("ชุมชนการเรียนรู้ทางวิชาชีพ", "professional learning community")
     assert [short(name) for name in names] in made["names"]
-    plain = index({"quizzes/a.html": [Section("x", "Teacher", "of “all”")]}, None)
+    plain = index({"quizzes/a.html": entry([Section("x", "Teacher", "of “all”")])}, None)
     assert '"pages":[["quizzes/a.html",0.5,[["x","Teacher","of “all”"]]]],"names":[]' in plain
 
 

@@ -15,8 +15,9 @@ from samut.schema.module import Module
 from samut.schema.reference import Reference
 from samut.schema.stamps import Stamps
 from samut.schema.style import Style
-from samut.source.files import Sources
+from samut.source.files import SourceFile, Sources
 from samut.source.node import Node
+from samut.source.packed import Packed
 from samut.source.problem import Place, Problems
 
 T_co = TypeVar("T_co", covariant=True)
@@ -24,14 +25,24 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Read(Generic[T_co]):
-    """A record and the node it was read from."""
+    """A record and the node it was read from; a whole file's are kept packed."""
 
     record: T_co
-    node: Node
+    kept: Node | Packed
+
+    @property
+    def file(self) -> SourceFile:
+        """The file it was read from."""
+        return self.kept.file
+
+    @property
+    def node(self) -> Node:
+        """The node it was read from."""
+        return self.kept.node if isinstance(self.kept, Packed) else self.kept
 
     def place(self, *path: str | int) -> Place:
         """Where the value at `path` stands in the file."""
-        return self.node.at(path).place
+        return self.kept.place(path) if isinstance(self.kept, Packed) else self.kept.at(path).place
 
 
 _NO_MARKDOWN = frozenset(("modules/course.yaml", "content/style.yaml"))
@@ -52,7 +63,7 @@ class Draft:
     style: Read[Style] | None = None
     prose: dict[tuple[Language, str], Prose] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
-    parsed: dict[str, Node] = field(default_factory=dict)
+    parsed: dict[str, Node | Packed] = field(default_factory=dict)
     lock: Read[Lock] | None = None
     stamps: dict[str, Stamps] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
@@ -70,7 +81,7 @@ class Draft:
         return dict(self.course.record.languages) if self.course else {"th": "complete"}
 
     @property
-    def nodes(self) -> list[tuple[Node, str]]:
+    def nodes(self) -> list[tuple[Node | Packed, str]]:
         """The YAML whose texts are Markdown, by file, also where its records have problems."""
         return [
             (node, name)

@@ -23,6 +23,8 @@ from samut.schema.stamps import Stamps
 from samut.schema.style import Style
 from samut.source import yaml
 from samut.source.files import SourceFile, Sources
+from samut.source.node import Node
+from samut.source.packed import pack
 from samut.source.problem import Place
 
 T = TypeVar("T")
@@ -78,7 +80,7 @@ def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
     if one is None:
         draft.broken.add(name)
     else:
-        draft.parsed[name] = one.node
+        draft.parsed[name] = one.kept
     return one
 
 
@@ -88,7 +90,7 @@ _last: dict[str, tuple[TypeAdapter[Any], Read[Any]]] = {}
 
 def _unchanged(file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
     kept = _last.get(file.name)
-    return kept[1] if kept and kept[0] is adapter and kept[1].node.file == file else None
+    return kept[1] if kept and kept[0] is adapter and kept[1].file == file else None
 
 
 def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
@@ -100,7 +102,7 @@ def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] |
     record = reading.read(node, adapter, draft.problems)
     if record is None:
         return None
-    one = Read(record, node)
+    one = Read(record, pack(node))
     if len(draft.problems) == before:
         _last[file.name] = adapter, one
     return one
@@ -138,7 +140,7 @@ def _quizzes(draft: Draft) -> None:
 def _part(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
     """The entries of a broken record that hold: their problems are told beside those of the others."""
     node = draft.parsed.get(name)
-    found = rest(node, adapter, Path(name).stem) if node else None
+    found = rest(node, adapter, Path(name).stem) if isinstance(node, Node) else None
     return Read(*found) if found else None
 
 
@@ -156,22 +158,22 @@ def _lock(draft: Draft) -> None:
 def _glossary(draft: Draft) -> None:
     name = "content/glossary.yaml"
     if draft.sources.holds(name) and (one := _record(draft, name, GLOSSARY)):
-        terms = enumerate(one.record.terms)
-        draft.terms = [Read(term, one.node.at(("terms", index))) for index, term in terms]
+        terms, node = enumerate(one.record.terms), one.node
+        draft.terms = [Read(term, node.at(("terms", index))) for index, term in terms]
 
 
 def _references(draft: Draft) -> None:
     name = "content/references.json"
     if draft.sources.holds(name) and (one := _record(draft, name, REFERENCES)):
-        sources = enumerate(one.record)
-        draft.references = [Read(source, one.node.at((index,))) for index, source in sources]
+        sources, node = enumerate(one.record), one.node
+        draft.references = [Read(source, node.at((index,))) for index, source in sources]
 
 
 def _inventory(draft: Draft) -> None:
     name = "content/inventory.yaml"
     if draft.sources.holds(name) and (one := _record(draft, name, INVENTORY)):
-        ideas = enumerate(one.record.ideas)
-        draft.ideas = [Read(idea, one.node.at(("ideas", index))) for index, idea in ideas]
+        ideas, node = enumerate(one.record.ideas), one.node
+        draft.ideas = [Read(idea, node.at(("ideas", index))) for index, idea in ideas]
 
 
 def _style(draft: Draft) -> None:

@@ -6,11 +6,18 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+_given: dict[frozenset[str], set[str]] = {}
+
 
 class Record(BaseModel):
     """A frozen record that accepts exactly the keys it names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    def model_post_init(self, context: object, /) -> None:  # noqa: ARG002
+        """Shares the set of given keys with every record that was given the same: it is never changed."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
 
 
 def about(meaning: str, example: object) -> Any:

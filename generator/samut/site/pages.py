@@ -59,9 +59,9 @@ class Pages:
         return made
 
     def written(self, uri: str) -> str:
-        """A page's address with its prose, to tell it from the page before an edit."""
-        found = self.course.text(uri, self.language)
-        return f"{uri}\n{found[1]}\n{found[0].file.text}" if found else uri
+        """A page's address with its prose in every language, to tell it from the page before an edit."""
+        texts = (prose.file for (_, page), prose in self.course.prose.items() if page == uri)
+        return "\n".join([uri, *(part for file in texts for part in (file.name, file.text))])
 
     @cached_property
     def citations(self) -> Citations:

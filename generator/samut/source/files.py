@@ -2,6 +2,7 @@
 
 import os
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -25,9 +26,9 @@ class SourceFile:
     text: str
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> "array[int]":
         """Where each line begins."""
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+        return array("I", [0, *(found.end() for found in re.finditer("\n", self.text))])
 
     @cached_property
     def lines(self) -> list[str]:

@@ -11,6 +11,7 @@ from samut.course.draft import Draft
 from samut.schema.reading import near
 from samut.source.markdown import Token, scan
 from samut.source.node import Node
+from samut.source.packed import Packed
 from samut.source.problem import ENOUGH, Place, Problems
 
 _PAGES = {
@@ -34,7 +35,7 @@ def check(draft: Draft) -> None:
         values(draft.problems, node, name, known)
 
 
-def values(problems: Problems, node: Node, name: str, known: Known) -> None:
+def values(problems: Problems, node: Node | Packed, name: str, known: Known) -> None:
     """Everything that can be wrong in the Markdown of a YAML file's values."""
     for value in node.texts():
         if tokens := scan(str(value.value)):

@@ -5,6 +5,7 @@ from samut.course.translation.compared import Compared, Pair, State
 from samut.course.translation.translation import Translation
 from samut.schema.base import Language
 from samut.schema.glossary import Glossary
+from samut.source.packed import Packed
 from samut.source.problem import Place
 
 CODES = {State.STALE: "V01", State.GONE: "V01", State.UNCONFIRMED: "V02"}
@@ -55,8 +56,9 @@ def _place(draft: Draft, language: Language, file: Compared, pair: Pair) -> Plac
     """Where a translation stands."""
     if pair.path:
         nodes = {name: node for node, name in draft.nodes}
-        node = nodes[file.source] if file.source in nodes or not draft.course else draft.course.node
-        return node.at((*pair.path, language)).place
+        node = nodes[file.source] if file.source in nodes or not draft.course else draft.course.kept
+        whole = node.node if isinstance(node, Packed) else node
+        return whole.at((*pair.path, language)).place
     start = pair.translation.start if pair.translation else 0
     return draft.sources.files[file.translation].place(start)
 

@@ -11,12 +11,13 @@ from samut.render.html import headed
 from samut.render.thai import hold
 from samut.site.access.audit import Barrier, audit
 from samut.site.offline.bundles import Kept, kept
-from samut.site.search.sections import Section, sections
+from samut.site.search.index import Entry, entry
+from samut.site.search.sections import sections
 from samut.site.sheet import Used
 from samut.site.target import unmarked
 from samut.site.whole import Whole
 
-Finish = Callable[[str], tuple[str, list[Section]]]
+Finish = Callable[[str], tuple[str, Entry]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Facts:
     """What a build must know of a page once it is written."""
 
     url: str
-    sections: list[Section]
+    entry: Entry
+    """What search is told."""
     used: frozenset[str]
     """Names of the theme's; of a page that is final, those that none before it had used."""
     barriers: tuple[Barrier, ...] = ()
@@ -37,7 +39,6 @@ class Finishing:
     def __init__(self, finish: Finish) -> None:
         self._finish = finish
         self._whole = Whole()
-        self._sections: list[Section] = []
         self.used = Used()
         """What the built pages use of the theme."""
         self.facts: dict[str, Facts] = {}
@@ -68,9 +69,9 @@ class Finishing:
         self.facts[uri] = facts
 
     @property
-    def sections(self) -> dict[str, list[Section]]:
+    def entries(self) -> dict[str, Entry]:
         """What search looks through, by address."""
-        return {facts.url: facts.sections for facts in self.facts.values()}
+        return {facts.url: facts.entry for facts in self.facts.values()}
 
     @property
     def barriers(self) -> dict[str, tuple[Barrier, ...]]:
@@ -89,9 +90,9 @@ class Finishing:
         self.used.names.update(facts.used)
 
 
-def finish(html: str) -> tuple[str, list[Section]]:
+def finish(html: str) -> tuple[str, Entry]:
     """A page's HTML with its lines held and its columns named, and what search looks through."""
-    return str(hold(headed(html))), sections(html)
+    return str(hold(headed(html))), entry(sections(html))
 
 
 def remembering() -> Finish:

@@ -141,7 +141,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.making.alone = together.alone(config, self)
         if self.env:
             self._frame(self.env, config)
-        root, office = self.config.root(config), repr(self.course.office) if self.course else ""
+        root, office = (
+            self.config.root(config),
+            repr((self.course.office, sorted(self.course.prose))) if self.course else "",
+        )
         self.making.begin(config, files, nav, self.env, root, office)
         return nav
 
@@ -190,7 +193,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             theme.dress(config, pages.used)
         if self.course and self.course.office:
             offices.add_icons(site, self.course)
-        write_file(index(pages.sections, self.course).encode(), str(site / INDEX))
+        write_file(index(pages.entries, self.course).encode(), str(site / INDEX))
         if self.course and not self.serving:
             tell_barriers(site, self.language or self.course.language, pages.barriers)
         if self.language or not self.course:

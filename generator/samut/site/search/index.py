@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from unicodedata import normalize
 
 from samut.course import address
@@ -22,27 +23,42 @@ _THAI = re.compile("[\u0e01-\u0e5f]")
 _PARTS = re.compile(r"[()]")
 
 
-def index(pages: Mapping[str, Sequence[Section]], course: Course | None) -> str:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What search is told of a page: its sections as JSON in short letters, and how many letters are Thai."""
+
+    sections: str
+    thai: int
+    letters: int
+
+
+def entry(found: Sequence[Section]) -> Entry:
+    """The sections of a page, ready to be written; short letters take a byte each here too."""
+    rows = _json([[one.anchor, _coded(one.title), _coded(one.text)] for one in found])
+    thai = sum(len(_THAI.findall(one.text)) for one in found)
+    return Entry(rows, thai, sum(len(one.text) for one in found))
+
+
+def index(pages: Mapping[str, Entry], course: Course | None) -> str:
     """The script that hands the search every page by its address, in the order given."""
-    coded = _mostly_thai(pages)
+    # Where the letters of Thai are fewer than those it would change places with, all stay as they are.
+    coded = sum(one.thai for one in pages.values()) * 2 > sum(one.letters for one in pages.values())
     spell = _coded if coded else _composed
-    made = {
-        "coded": coded,
-        "pages": [
-            [uri, _weight(uri), [[one.anchor, spell(one.title), spell(one.text)] for one in found]]
-            for uri, found in pages.items()
-            if not uri.startswith(address.SIDE)
-        ],
-        "names": [[spell(name) for name in names] for names in _names(course)],
-    }
-    return f"samutSearch({json.dumps(made, ensure_ascii=False, separators=(',', ':'))});\n"
+    told = ((uri, one.sections) for uri, one in pages.items() if not uri.startswith(address.SIDE))
+    each = ((uri, sections if coded else _long(sections)) for uri, sections in told)
+    rows = ",".join(f"[{_json(uri)},{_json(_weight(uri))},{sections}]" for uri, sections in each)
+    names = _json([[spell(name) for name in names] for names in _names(course)])
+    return f'samutSearch({{"coded":{_json(coded)},"pages":[{rows}],"names":{names}}});\n'
 
 
-def _mostly_thai(pages: Mapping[str, Sequence[Section]]) -> bool:
-    """Whether the letters of Thai outnumber those it would change places with."""
-    texts = [one.text for found in pages.values() for one in found]
-    thai = sum(len(_THAI.findall(text)) for text in texts)
-    return thai * 2 > sum(len(text) for text in texts)
+def _long(sections: str) -> str:
+    """Sections as JSON in the letters they were written in: letters exchanged three times are themselves."""
+    rows = json.loads(sections)
+    return _json([[anchor, *(short(short(text)) for text in texts)] for anchor, *texts in rows])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _weight(uri: str) -> float:

@@ -16,13 +16,15 @@ RULES: tuple[Rule, ...] = (
     marks.alike,
 )
 _ENOUGH = 20_000
-_found: dict[str, tuple[Finding, ...]] = {}
+_found: dict[tuple[int, int], tuple[Finding, ...]] = {}
+"""By the hash and length of a text: the texts themselves would take megabytes."""
 
 
 def damaged(passage: Passage, style: Style) -> Iterator[Finding]:
     """What the six rules find; it depends on the text alone and is remembered for the next reading."""
-    if passage.shown not in _found:
+    text = hash(passage.shown), len(passage.shown)
+    if text not in _found:
         if len(_found) >= _ENOUGH:
             _found.clear()
-        _found[passage.shown] = tuple(one for rule in RULES for one in rule(passage, style))
-    yield from _found[passage.shown]
+        _found[text] = tuple(one for rule in RULES for one in rule(passage, style))
+    yield from _found[text]

@@ -9,6 +9,7 @@ from samut.course.draft import Draft
 from samut.source.files import SourceFile
 from samut.source.markdown import Token, scan
 from samut.source.node import Node
+from samut.source.packed import Packed
 from samut.source.problem import Place
 
 BLANK = "\x00"
@@ -55,7 +56,7 @@ def passages(draft: Draft) -> Iterator[Passage]:
     """The texts of lessons and pages, then of the YAML files, then of references and drawings."""
     for prose in draft.prose.values():
         yield Passage(prose.file, shown(prose.file.text, prose.tokens))
-    for node in (*([draft.course.node] if draft.course else ()), *(node for node, _ in draft.nodes)):
+    for node in (*([draft.course.kept] if draft.course else ()), *(node for node, _ in draft.nodes)):
         for value, text in _values(node):
             yield Passage(node.file, _shown(text), node=value)
     for reference in draft.references:
@@ -67,13 +68,13 @@ def passages(draft: Draft) -> Iterator[Passage]:
                 yield Passage(file, found[1], found.start(1))
 
 
-def _values(node: Node) -> Iterator[tuple[Node, str]]:
+def _values(node: Node | Packed) -> Iterator[tuple[Node, str]]:
     """Every value that is more than ASCII: the rest is ids and English."""
     texts = ((value, str(value.value)) for value in node.texts())
     return ((value, text) for value, text in texts if not text.isascii())
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _shown(text: str) -> str:
     """What is shown of a value; most values are the same at the next reading."""
     return shown(text, scan(text))
