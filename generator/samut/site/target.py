@@ -6,7 +6,7 @@ from samut.course import address
 
 IMAGES = "content/images/"
 _BUILT = "built:"
-"""Before a link within Markdown that leads to a built page: MkDocs, which looks for its source, passes it by."""
+"""Before a link within Markdown to a built page: MkDocs, which looks for its source, passes it by."""
 
 
 def unmarked(html: str) -> str:
