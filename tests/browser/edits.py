@@ -234,6 +234,7 @@ class World:
             images=(),
             digests={},
             lock=self.lock,
+            stamps={},
         )
 
     def quiz(self, index: int) -> Quiz:
