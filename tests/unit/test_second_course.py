@@ -1,11 +1,13 @@
 """A second course, on classroom assessment, written from the documentation alone: it holds as it stands."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from samut.course.course import Course
 from samut.course.profile import of_office
 from samut.course.read import read
+from samut.site.mkdocs.naming import rights
 
 STRANGER = Path(__file__).parents[1] / "courses" / "stranger"
 
@@ -34,3 +36,10 @@ def test_an_office_may_take_it(second: Course) -> None:
     course, sources = of_office(second, STRANGER / "offices" / "north" / "office.yml")
     assert course
     assert {one.code for one in sources.problems.found} <= {"O04"}
+
+
+def test_its_pages_say_what_may_be_done_with_it(second: Course) -> None:
+    """The licence stands at the foot of every page, in the page's language, after any authors."""
+    assert rights(second, "th") == "สัญญาอนุญาต CC BY 4.0"
+    signed = second.record.model_copy(update={"authors": ("สุดา & ใจดี",)})
+    assert rights(replace(second, record=signed), "en") == "สุดา &amp; ใจดี · Licence CC BY 4.0"
