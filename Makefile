@@ -21,6 +21,7 @@ bench: browser
 	$(RUN)/python benchmarks/run.py
 	$(RUN)/python benchmarks/books.py
 	$(RUN)/python benchmarks/site.py
+	$(RUN)/python benchmarks/edit.py
 	$(RUN)/python benchmarks/progress.py
 	$(RUN)/python benchmarks/search.py
 	test -d .tools/lighthouse || npm install --prefix .tools/lighthouse lighthouse@12.2.3

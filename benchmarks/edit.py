@@ -64,7 +64,7 @@ def measured(course: Path, edits: int) -> list[tuple[float, float]]:
                 time.sleep(1)
                 cpu, start = spent(server.pid), time.monotonic()
                 source.write_text(f"{text}\n\nแก้ไขครั้งที่ {number}\n", "utf-8")
-                shown(page, f"แก้ไขครั้งที่ {number}\n")
+                shown(page, f"แก้ไขครั้งที่ {number}<")
                 taken.append((time.monotonic() - start, spent(server.pid) - cpu))
         finally:
             server.terminate()

@@ -102,7 +102,9 @@ def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] |
     record = reading.read(node, adapter, draft.problems)
     if record is None:
         return None
-    one = Read(record, pack(node))
+    # Of what a course has hundreds of; the others are asked for their nodes again and again.
+    many = adapter is MODULE or adapter is QUIZ or adapter is FORM
+    one = Read(record, pack(node) if many else node)
     if len(draft.problems) == before:
         _last[file.name] = adapter, one
     return one

@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from samut.course import address
 
 IMAGES = "content/images/"
+_BUILT = "built:"
+"""Before a link within Markdown to a built page: MkDocs, which looks for its source, passes it by."""
+
+
+def unmarked(html: str) -> str:
+    """The built page with its links to built pages as readers need them."""
+    return html.replace(f'href="{_BUILT}', 'href="')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ class SideTarget(HtmlTarget):
 
     def link(self, uri: str, anchor: str = "") -> str:
         """The link; within the lesson it stays on this page."""
-        return f"#{anchor}" if uri == self.uri and anchor else HtmlTarget.link(self, uri, anchor)
+        within = uri == self.uri and anchor
+        return f"#{anchor}" if within else f"{_BUILT}{HtmlTarget.link(self, uri, anchor)}"
 
     def anchor(self, uri: str, identity: str) -> str:
         """Ids of the lesson are told apart by language."""
