@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from once import once
 from samut.cli import app, main
+from samut.commands.shared import spoken
 from typer.testing import CliRunner
 
 SHIPPED = Path(__file__).parents[2]
@@ -98,6 +99,16 @@ def test_problems_speak_thai(change: Callable[..., Path]) -> None:
     """The same problems in Thai."""
     course = change("modules/m1.yaml", "lessons:", "lesons:")
     assert "ไม่รู้จักคีย์ `lesons`" in samut(course, "check", "--messages", "th").stderr
+
+
+@pytest.mark.parametrize(("wish", "language"), [("th_TH.UTF-8", "th"), ("C.UTF-8", "en")])
+def test_problems_speak_the_systems_language(
+    wish: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where the system lacks the locale it was told to speak in."""
+    monkeypatch.setattr("samut.commands.shared.locale.getlocale", lambda: (None, None))
+    monkeypatch.setenv("LC_ALL", wish)
+    assert spoken(None) == language
 
 
 @pytest.mark.parametrize(

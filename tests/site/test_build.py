@@ -209,7 +209,10 @@ def test_a_broken_course_leaves_the_old_site(minimal: Path, change: Callable[...
 
 
 def test_the_error_page_knows_where_the_site_is(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shown at any wrong address, however deep, it begins its links with the folder that SITE_URL names."""
+    """Shown at any wrong address, however deep, it begins its links with the folder that SITE_URL names.
+
+    And every page is named for the course, whatever mkdocs.yml calls the site.
+    """
     line = next(one for one in (SHIPPED / "mkdocs.yml").read_text("utf-8").splitlines() if "SITE_URL" in one)
     config = minimal / "mkdocs.yml"
     config.write_text(f"{config.read_text('utf-8')}{line}\n", "utf-8")
@@ -218,6 +221,9 @@ def test_the_error_page_knows_where_the_site_is(minimal: Path, monkeypatch: pyte
     links = Links((minimal / "site" / "404.html").read_text("utf-8")).links
     assert "/plc/index.html" in links
     assert [link for link in links if not link.startswith("/plc/")] == []
+    assert "site_name: หลักสูตรเล็ก\n" in config.read_text("utf-8")
+    assert "<title>หลักสูตรจิ๋ว</title>" in (minimal / "site" / "index.html").read_text("utf-8")
+    assert "<title>A tiny course</title>" in (minimal / "site" / "en" / "index.html").read_text("utf-8")
 
 
 def test_properdocs_builds_the_same_site(minimal: Path) -> None:

@@ -1,6 +1,7 @@
 """What commands share: the options several take, the course or its problems, and how things are said."""
 
 import locale
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Optional
@@ -65,8 +66,10 @@ def spoken(given: str | None) -> Language:
     """The language to speak in: the one given, else the system's."""
     if given is not None:
         return known(given, "--messages")
-    system = locale.getlocale()[0] or ""
-    return "th" if system.lower().startswith(("th", "thai")) else "en"
+    # A system may be told to speak Thai and lack the locale; Python then knows nothing of the wish.
+    wish = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    system = (wish.lower(), (locale.getlocale()[0] or "").lower())
+    return "th" if any(one.startswith("th") for one in system) else "en"
 
 
 def unknown(kind: str, name: str, names: Iterable[str]) -> str:

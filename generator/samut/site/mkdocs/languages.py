@@ -13,13 +13,12 @@ from samut.schema.base import Language
 NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
 
 
-def nested(config: MkDocsConfig, course: Course, language: Language) -> MkDocsConfig:
+def nested(config: MkDocsConfig, language: Language) -> MkDocsConfig:
     """The settings of the same site in another language, in a folder of its own."""
     site_dir = str(Path(config.site_dir) / language)
     inner = load_config(config.config_file_path, site_dir=site_dir, strict=config.strict)
     inner.site_url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
     inner.theme["language"] = language
-    inner.site_name = course.record.title.best(language)[0].partition(":")[0]
     return inner
 
 

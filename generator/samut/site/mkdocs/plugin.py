@@ -30,7 +30,7 @@ from samut.site.assets import KEEPER, STYLE, keeper
 from samut.site.beside import Beside
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import handing, languages, offices, theme, together
+from samut.site.mkdocs import handing, languages, naming, offices, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
 from samut.site.mkdocs.making import Making
 from samut.site.mkdocs.watching import sooner
@@ -132,7 +132,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             up = "../../../" if self.language else "../../"
             handing.add_assets(files, config, [keeper(self.language or reader(config), up)])
         config.nav = config.nav or shown.nav
-        config.site_description = config.site_description or shown.description
+        naming.name(config, shown, self.course, self.language)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -232,7 +232,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             # Every page names the office, which the pages' own texts do not tell.
             if serving and not course.office and self.beside.fetch(language, shown, config):
                 continue
-            nested = languages.nested(config, course, language)
+            nested = languages.nested(config, language)
             plugin = nested.plugins["samut"]
             if isinstance(plugin, SamutPlugin):
                 # MkDocs may hand the nested build this same plugin, and has then read its settings anew.
