@@ -13,6 +13,7 @@ from samut.handbook.options import Options
 from samut.render import html
 from samut.schema.base import Language
 from samut.site.pages import site
+from samut.site.target import linked
 
 BILINGUAL = Path(__file__).parents[1] / "courses" / "bilingual"
 MINIMAL = Path(__file__).parents[1] / "courses" / "minimal"
@@ -67,7 +68,7 @@ def shown(course: Course, language: Language, uri: str) -> lxml_html.HtmlElement
     """A page of the site as HTML."""
     (page,) = [one for one in site(course, language).pages if one.uri == uri]
     body = page.content.split("---\n", 2)[2]
-    return lxml_html.fromstring(f"<main>{html.block(body)}</main>")
+    return lxml_html.fromstring(f"<main>{linked(str(html.block(body)))}</main>")
 
 
 def words(element: lxml_html.HtmlElement) -> str:

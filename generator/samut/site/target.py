@@ -9,7 +9,7 @@ _BUILT = "built:"
 """Before a link within Markdown to a built page: MkDocs, which looks for its source, passes it by."""
 
 
-def unmarked(html: str) -> str:
+def linked(html: str) -> str:
     """The built page with its links to built pages as readers need them."""
     return html.replace(f'href="{_BUILT}', 'href="')
 

@@ -14,7 +14,7 @@ from samut.site.offline.bundles import Kept, kept
 from samut.site.search.index import Entry, entry
 from samut.site.search.sections import sections
 from samut.site.sheet import Used
-from samut.site.target import unmarked
+from samut.site.target import linked
 from samut.site.whole import Whole
 
 Finish = Callable[[str], tuple[str, Entry]]
@@ -51,7 +51,7 @@ class Finishing:
 
     def finished(self, html: str, page: Page) -> str:
         """The page as it is shown."""
-        html = unmarked(self._whole.back(html))
+        html = linked(self._whole.back(html))
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self._whole.ids}
         held, found = self._finish(html)
         self.facts[page.file.dest_uri] = Facts(page.url, found, frozenset())
