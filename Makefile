@@ -10,7 +10,7 @@ serve: setup
 	$(RUN)/samut serve
 
 test: browser lint
-	$(RUN)/pytest -n 2 --dist loadgroup
+	$(RUN)/pytest -n 3 --dist loadgroup
 
 lint: browser
 	$(RUN)/ruff check

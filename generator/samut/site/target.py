@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from samut.course import address
 
 IMAGES = "content/images/"
-_BUILT = "built:"
-"""Before a link within Markdown to a built page: MkDocs, which looks for its source, passes it by."""
+_BUILT = "https://built.invalid/"
+"""Before a link within Markdown to a built page, so that MkDocs does not look for its source."""
 
 
 def linked(html: str) -> str:
