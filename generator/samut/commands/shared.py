@@ -27,6 +27,10 @@ Messages = Annotated[
     Optional[str],  # noqa: UP045 - typer reads this at run time on Python 3.11
     typer.Option(help="Language of problems: th or en.", show_default="your system's"),
 ]
+Speech = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--language", help="th or en.", show_default="the course's own"),
+]
 HERE = Path()
 FEW = 30
 """How many names are told of, where one of them has to be chosen."""

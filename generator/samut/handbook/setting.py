@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from samut.handbook.press import Press
+from samut.render.compiled import templates
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,7 @@ class Setting:
     @cached_property
     def templates(self) -> Environment:
         """The page templates; a name they do not know is an error."""
-        environment = Environment(
-            loader=PackageLoader("samut.handbook", "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        press = self.press
+        environment, press = templates("samut.handbook"), self.press
         environment.globals |= {
             "language": press.language,
             "word": press.word,

@@ -2,7 +2,7 @@
 
 from types import CodeType
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 
@@ -24,3 +24,21 @@ class Compiled(BytecodeCache):
 
 COMPILED = Compiled()
 """For every environment: what a template is compiled to depends on its text alone."""
+
+
+def templates(package: str, comment: tuple[str, str] = ("{#", "#}")) -> Environment:
+    """The HTML templates of a package; a name they do not know is an error.
+
+    `comment` is what stands around a comment, for templates whose text has the usual signs.
+    """
+    begin, end = comment
+    return Environment(
+        loader=PackageLoader(package, "templates"),
+        bytecode_cache=COMPILED,
+        autoescape=True,
+        undefined=StrictUndefined,
+        comment_start_string=begin,
+        comment_end_string=end,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

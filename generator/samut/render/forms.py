@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from samut.course.course import Course
 from samut.render import thai
-from samut.render.compiled import COMPILED
+from samut.render.compiled import templates
 from samut.render.medium import Medium
 from samut.render.radar import radar
 from samut.schema.form import Entry, Fields, Form, Radar, Session
@@ -48,15 +48,7 @@ class FormPrinter:
     @cached_property
     def templates(self) -> Environment:
         """The template of blocks; a name it does not know is an error."""
-        environment = Environment(
-            loader=PackageLoader("samut.render", "templates"),
-            bytecode_cache=COMPILED,
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        medium = self.medium
+        environment, medium = templates("samut.render"), self.medium
         environment.globals |= {
             "word": medium.word,
             "inline": medium.inline,

@@ -2,29 +2,20 @@
 
 import re
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from samut.course import address
 from samut.course.course import Course
 from samut.questions.quiz import Quiz, type_of
-from samut.render.compiled import COMPILED
+from samut.render import compiled
 from samut.schema.module import Lesson
 from samut.site.whole import finished
 
 
 def templates(course: Course) -> Environment:
     """The page templates; a name they do not know is an error."""
-    environment = Environment(
-        loader=PackageLoader("samut.site", "templates"),
-        bytecode_cache=COMPILED,
-        autoescape=True,
-        undefined=StrictUndefined,
-        comment_start_string="{##",
-        comment_end_string="##}",
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = compiled.templates("samut.site", comment=("{##", "##}"))
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.globals |= {"course": course, "type_of": type_of, "address": address}
     environment.filters |= {"heading": heading, "names": names, "was": was, "finished": finished}
