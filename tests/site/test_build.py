@@ -53,6 +53,11 @@ def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return once(request, tmp_path_factory, "shipped-site", make)
 
 
+def test_a_foot_with_nothing_to_say_is_left_out(shipped: Path) -> None:
+    """No empty strip stands at the foot of a course that names neither authors, publisher nor licence."""
+    assert not [page.name for page in pages(shipped) if "md-footer-meta" in page.read_text("utf-8")]
+
+
 def pages(folder: Path) -> Iterator[Path]:
     """Every built page but the error page, which has no address of its own."""
     yield from (path for path in sorted(folder.rglob("*.html")) if path.name != "404.html")

@@ -118,11 +118,15 @@ class Course:
         """The page of a lesson."""
         return address.lesson(self.lessons[lesson][0].id, lesson)
 
+    @cached_property
+    def lesson_pages(self) -> frozenset[str]:
+        """The pages of all lessons."""
+        return frozenset(map(self.lesson_uri, self.lessons))
+
     def pages(self, language: Language) -> list[str]:
         """Hand-written pages other than the front page and the lessons, sorted."""
-        lessons = {self.lesson_uri(lesson) for lesson in self.lessons}
         known = {uri for one, uri in self.prose if one in {language, self.language}}
-        return sorted(known - lessons - {address.HOME})
+        return sorted(known - self.lesson_pages - {address.HOME})
 
     def quiz(self, module: Module) -> Quiz | None:
         """The quiz that closes a module, if it has one."""

@@ -7,8 +7,9 @@ from samut.course import address
 from samut.course.check.tokens import image_name
 from samut.course.course import Course, Prose
 from samut.questions.quiz import Quiz
-from samut.schema.form import AnyBlock, Form, Half, Schedule, Session, WorkshopDay
+from samut.schema.form import AnyBlock, Form
 from samut.schema.module import Lesson, Module
+from samut.schema.schedule import Half, Schedule, Session, WorkshopDay
 from samut.schema.text import texts
 from samut.source.markdown import Token, scan
 

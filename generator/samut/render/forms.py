@@ -13,8 +13,11 @@ from samut.render import thai
 from samut.render.compiled import templates
 from samut.render.medium import Medium
 from samut.render.radar import radar
-from samut.schema.form import Entry, Fields, Form, Radar, Session
+from samut.schema.block import Entry, Fields
+from samut.schema.form import Form
 from samut.schema.module import Lesson, Module
+from samut.schema.rating import Radar
+from samut.schema.schedule import Session
 
 _SIXTHS = {"full": 6, "half": 3, "third": 2}
 """What a place to write takes of the width."""

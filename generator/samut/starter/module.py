@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samut.course.course import Course
 from samut.schema.base import Language
-from samut.schema.form import Schedule
+from samut.schema.schedule import Schedule
 from samut.source.node import Node
 from samut.starter import quiz
 from samut.starter.addition import Addition

@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from samut.course.draft import Draft, Read
-from samut.schema.form import Block, Form, Rubric, Schedule, Table, ids
+from samut.schema.block import Block, Table
+from samut.schema.form import Form, ids
 from samut.schema.module import Lesson
+from samut.schema.rating import Rubric
 from samut.schema.reading import near
+from samut.schema.schedule import Schedule
 from samut.source.problem import Place
 
 

@@ -41,5 +41,4 @@ def alternates(course: Course, language: Language, url: str) -> list[dict[str, s
 def has_side(course: Course, language: Language, url: str) -> bool:
     """Whether a page is a lesson with prose of its own in a language that is not the first."""
     uri = url.removesuffix(".html") + ".md"
-    lessons = {course.lesson_uri(name) for name in course.lessons}
-    return uri in lessons and (language, uri) in course.prose
+    return uri in course.lesson_pages and (language, uri) in course.prose

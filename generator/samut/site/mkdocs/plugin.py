@@ -21,8 +21,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from samut.course import address
 from samut.course.course import Course
-from samut.course.profile import of_office
-from samut.course.read import read
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.access.report import tell as tell_barriers
@@ -30,7 +28,7 @@ from samut.site.assets import KEEPER, STYLE, keeper
 from samut.site.beside import Beside
 from samut.site.frame import Frame
 from samut.site.menu import Menu, Row
-from samut.site.mkdocs import handing, languages, naming, offices, theme, together
+from samut.site.mkdocs import handing, languages, naming, offices, reading, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
 from samut.site.mkdocs.making import Making
 from samut.site.mkdocs.watching import sooner
@@ -43,7 +41,6 @@ from samut.site.policy import policy
 from samut.site.problems import problems_site
 from samut.site.search.index import URI as INDEX
 from samut.site.search.index import index
-from samut.source.report import report
 
 log = logging.getLogger("mkdocs.plugins.samut")
 
@@ -94,7 +91,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             self.beside.store(Path(config.site_dir))
         self.course, text = self.given, ""
         if self.given is None:
-            self.course, text = self._read(config)
+            profile = self.profile or self.config.profile(config)
+            self.course, text = reading.read(self.config.root(config), profile, self.config.spoken)
         if self.course is None and not self.serving:
             message = f"\n{text}"
             raise PluginError(message)
@@ -103,20 +101,6 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             self.shown = problems_site(text, self.config.spoken, self.shown)
         else:
             self.shown = course_site(self.course, self.course.language)
-
-    def _read(self, config: MkDocsConfig) -> tuple[Course | None, str]:
-        """The course, in the name of the office whose profile there is; warnings are told at once."""
-        course, sources = read(self.config.root(config))
-        every = [sources]
-        if course and (profile := self.profile or self.config.profile(config)):
-            course, sources = of_office(course, profile)
-            every.append(sources)
-        errors = (report(one.problems.errors, one.lines, self.config.spoken) for one in every)
-        for one in every:
-            if warnings := one.problems.warnings:
-                # MkDocs counts its own warnings and stops for them in strict mode; an author's stop nothing.
-                log.info("\n%s", report(warnings, one.lines, self.config.spoken))
-        return course, "\n".join(filter(None, errors))
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
