@@ -104,16 +104,17 @@ def _render(course: Course, name: str) -> None:
     """
     proses = [one for one in course.prose.values() if one.file.name == name]
     quizzes = [one for one in course.quizzes.values() if name == f"quizzes/{one.id}.yaml"]
-    if not (proses or quizzes):
+    elsewhere = not (proses or quizzes)
+    if elsewhere:
         proses, quizzes = [*course.prose.values()], [*course.quizzes.values()]
     for language in course.record.languages:
         medium = Medium(course, language, HtmlTarget("index.md"), Citations(course, language))
         for prose in proses:
             made = medium.dialect.standard(prose.file.text, prose.uri, prose.file.name, prose.tokens)
             html.block(made)
-        for term in course.terms.values():
+        for term in course.terms.values() if elsewhere else ():
             medium.block(term.definition)
-        for key in medium.citations.listed(course.cited):
+        for key in medium.citations.listed(course.cited) if elsewhere else ():
             medium.citations.entry(key)
         for quiz in quizzes:
             for item in medium.items(quiz):

@@ -37,7 +37,7 @@ class Read(Generic[T_co]):
 
     @property
     def node(self) -> Node:
-        """The node it was read from."""
+        """The node it was read from; a packed file's are all made anew, so `file` and `place` are cheaper."""
         return self.kept.node if isinstance(self.kept, Packed) else self.kept
 
     def place(self, *path: str | int) -> Place:

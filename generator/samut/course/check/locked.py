@@ -28,7 +28,7 @@ def check(draft: Draft) -> None:
     if draft.lock is None or not draft.knows_all("quizzes"):
         return
     questions = {
-        name: (quiz.node.file.name, question)
+        name: (quiz.file.name, question)
         for quiz in draft.quizzes.values()
         for question in quiz.record.questions
         for name in (question.id, *question.was)
@@ -87,4 +87,4 @@ def _behind(draft: Draft, lock: Read[Lock]) -> None:
     used = [question for quiz in draft.quizzes_in_use for question in quiz.record.questions]
     if new := [name for question in used for name in unknown(lock.record, question)]:
         shown = ", ".join(new[:SHOWN]) + (" …" if len(new) > SHOWN else "")
-        draft.problems.add("P06", Place(lock.node.file.name), count=len(new), shown=shown)
+        draft.problems.add("P06", Place(lock.file.name), count=len(new), shown=shown)

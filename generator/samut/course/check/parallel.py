@@ -44,7 +44,7 @@ def _pairs(draft: Draft, pretest: Read[Quiz], posttest: Read[Quiz]) -> None:
     for index, question in enumerate(pretest.record.questions):
         if question.id not in partners:
             place = pretest.place("questions", index, "id")
-            draft.problems.add("L28", place, name=question.id, file=posttest.node.file.name)
+            draft.problems.add("L28", place, name=question.id, file=posttest.file.name)
 
 
 def _partner(

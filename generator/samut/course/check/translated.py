@@ -29,7 +29,7 @@ def check(draft: Draft) -> None:
 def _records(draft: Draft) -> dict[str, object]:
     read = [*draft.modules.values(), *draft.quizzes.values(), *draft.forms.values()]
     read += [draft.course] if draft.course else []
-    records: dict[str, object] = {one.node.file.name: one.record for one in read}
+    records: dict[str, object] = {one.file.name: one.record for one in read}
     terms = tuple(one.record for one in draft.terms)
     return records | ({"content/glossary.yaml": Glossary(terms=terms)} if terms else {})
 
