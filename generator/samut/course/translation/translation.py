@@ -14,6 +14,8 @@ from samut.source.markdown import Token
 from samut.source.units import Unit, units
 
 NONE = Stamps()
+_last: dict[tuple[str, Language, Language], tuple[Any, Stamps, Compared]] = {}
+"""What was made last of each YAML file: a check and a site ask for the same, an edit changes few files."""
 
 
 class Written(Protocol):
@@ -71,12 +73,14 @@ class Translation:
 
     def values(self, name: str) -> Compared:
         """A YAML file."""
-        if name not in self._made:
-            kept = stamps_name(self.language, name)
-            stamps = self.stamps.get(kept, NONE)
-            pairs = record(self.records[name], self.source, self.language, stamps)
-            self._made[name] = Compared(name, name, kept, pairs)
-        return self._made[name]
+        kept, one = stamps_name(self.language, name), self.records[name]
+        stamps = self.stamps.get(kept, NONE)
+        key = (name, self.source, self.language)
+        last = _last.get(key)
+        if last is None or last[0] is not one or last[1] is not stamps:
+            pairs = record(one, self.source, self.language, stamps)
+            _last[key] = last = (one, stamps, Compared(name, name, kept, pairs))
+        return last[2]
 
     def pages(self) -> Iterator[Compared]:
         """Every page that both languages have."""
