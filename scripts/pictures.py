@@ -4,6 +4,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
@@ -33,15 +34,24 @@ def site(folder: Path) -> Image.Image:
 
 
 def handbook(folder: Path) -> Image.Image:
-    """Three pages of the learner edition."""
+    """Cover, lesson and reflection of the learner edition."""
     pdf = ROOT / "handbooks" / "plc-learner-th.pdf"
     shots = []
-    for number in ("1", "5", "9"):
+    for number in ("1", *map(str, lesson_pages(pdf))):
         target = folder / f"page-{number}"
         command = ["pdftoppm", "-r", "66", "-png", "-singlefile", "-f", number, "-l", number, pdf, target]
         subprocess.run(command, check=True)
         shots.append(Image.open(target.with_suffix(".png")))
     return side_by_side(shots)
+
+
+def lesson_pages(pdf: Path) -> tuple[int, int]:
+    """The sheets where the lesson of the site's picture begins, and where it asks to reflect."""
+    with pypdfium2.PdfDocument(pdf) as book:
+        marks = ((mark.get_title(), mark.get_dest()) for mark in book.get_toc())
+        first = next(dest.get_index() for title, dest in marks if title.startswith("5.1 ") and dest)
+        texts = (book[page].get_textpage().get_text_bounded() for page in range(first, len(book)))
+        return first + 1, next(first + 1 + at for at, text in enumerate(texts) if "สะท้อนคิด" in text)
 
 
 def side_by_side(shots: list[Image.Image]) -> Image.Image:

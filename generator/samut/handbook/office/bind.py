@@ -79,9 +79,9 @@ def _covers(book: Pdf) -> Iterator[tuple[int, int]]:
 
 
 def _coloured(text: bytes, ink: str) -> bytes:
-    for before, after in ((_operands(INK), _operands(ink)),):
-        for operator in (b" rg", b" RG"):
-            text = text.replace(before + operator, after + operator)
+    before, after = _operands(INK), _operands(ink)
+    for operator in (b" rg", b" RG"):
+        text = text.replace(before + operator, after + operator)
     return text
 
 
