@@ -2,6 +2,7 @@
 
 import subprocess
 import tempfile
+from itertools import dropwhile
 from pathlib import Path
 
 import pypdfium2
@@ -48,8 +49,8 @@ def handbook(folder: Path) -> Image.Image:
 def lesson_pages(pdf: Path) -> tuple[int, int]:
     """The sheets where the lesson of the site's picture begins, and where it asks to reflect."""
     with pypdfium2.PdfDocument(pdf) as book:
-        marks = ((mark.get_title(), mark.get_dest()) for mark in book.get_toc())
-        first = next(dest.get_index() for title, dest in marks if title.startswith("5.1 ") and dest)
+        marks = dropwhile(lambda mark: not mark.get_title().startswith("โมดูล 5 "), book.get_toc())
+        first = next(dest.get_index() for mark in marks if mark.level == 1 and (dest := mark.get_dest()))
         texts = (book[page].get_textpage().get_text_bounded() for page in range(first, len(book)))
         return first + 1, next(first + 1 + at for at, text in enumerate(texts) if "สะท้อนคิด" in text)
 

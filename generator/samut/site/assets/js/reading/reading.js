@@ -83,8 +83,9 @@ function keyed(way, key) {
   if (link) link.accessKey = key;
 }
 
-const tools = element("div", { class: "samut-tools", "data-search-exclude": "", role: "group", "aria-label": words.tools });
-article.querySelector(".samut-meta")?.after(tools);
+const tools = /** @type {HTMLElement} */ (article.querySelector(".samut-tools"));
+tools.setAttribute("role", "group");
+tools.setAttribute("aria-label", words.tools);
 english(tools);
 listening(tools);
 for (const figure of article.querySelectorAll("figure")) zoom(figure, words);
