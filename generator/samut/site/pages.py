@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from jinja2 import Environment
@@ -59,9 +60,10 @@ class Pages:
         return made
 
     def written(self, uri: str) -> str:
-        """A page's address with its prose in every language, to tell it from the page before an edit."""
+        """A page's address with its prose in every language as a digest, to tell it from before an edit."""
         texts = (prose.file for (_, page), prose in self.course.prose.items() if page == uri)
-        return "\n".join([uri, *(part for file in texts for part in (file.name, file.text))])
+        whole = "\n".join(part for file in texts for part in (file.name, file.text))
+        return f"{uri} {sha256(whole.encode()).hexdigest()}"
 
     @cached_property
     def citations(self) -> Citations:

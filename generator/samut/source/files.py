@@ -30,17 +30,23 @@ class SourceFile:
         """Where each line begins."""
         return array("I", [0, *(found.end() for found in re.finditer("\n", self.text))])
 
-    @cached_property
+    @property
     def lines(self) -> list[str]:
-        """The text, line by line."""
+        """The text, line by line; not kept: a course's lines take as much room as the course."""
         return self.text.split("\n")
+
+    def line(self, number: int) -> str:
+        """The text of one line, counted from 1."""
+        stop = self.starts[number] - 1 if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : stop]
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of the characters from `start` to `end`, cut at the end of the line."""
         line = bisect_right(self.starts, start)
-        stop = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
+        begun = self.starts[line - 1]
+        stop = begun + len(self.line(line))
         width = max(1, min(end if end is not None else start + 1, stop) - start)
-        return Place(self.name, line, start - self.starts[line - 1] + 1, width)
+        return Place(self.name, line, start - begun + 1, width)
 
 
 @dataclass(slots=True)

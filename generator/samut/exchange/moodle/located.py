@@ -51,6 +51,6 @@ def _undeclared(text: str) -> str:
 
 def _broken(file: SourceFile, error: etree.XMLSyntaxError) -> Place:
     line, column = error.position
-    line = min(max(1, line), len(file.lines))
+    line = min(max(1, line), len(file.starts))
     start = file.starts[line - 1]
-    return file.place(min(start + max(0, column - 1), start + len(file.lines[line - 1])))
+    return file.place(min(start + max(0, column - 1), start + len(file.line(line))))

@@ -16,7 +16,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from samut.course import address
@@ -39,8 +38,7 @@ from samut.site.page import Site
 from samut.site.pages import site as course_site
 from samut.site.policy import policy
 from samut.site.problems import problems_site
-from samut.site.search.index import URI as INDEX
-from samut.site.search.index import index
+from samut.site.search.index import write as write_index
 
 log = logging.getLogger("mkdocs.plugins.samut")
 
@@ -177,7 +175,7 @@ class SamutPlugin(BasePlugin[SamutConfig]):
             theme.dress(config, pages.used)
         if self.course and self.course.office:
             offices.add_icons(site, self.course)
-        write_file(index(pages.entries, self.course).encode(), str(site / INDEX))
+        write_index(site, pages.entries, self.course)
         if self.course and not self.serving:
             tell_barriers(site, self.language or self.course.language, pages.barriers)
         if self.language or not self.course:

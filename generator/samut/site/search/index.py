@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from unicodedata import normalize
 
 from samut.course import address
@@ -39,16 +40,26 @@ def entry(found: Sequence[Section]) -> Entry:
     return Entry(rows, thai, sum(len(one.text) for one in found))
 
 
-def index(pages: Mapping[str, Entry], course: Course | None) -> str:
-    """The script that hands the search every page by its address, in the order given."""
+def write(site: Path, pages: Mapping[str, Entry], course: Course | None) -> None:
+    """Writes the script into a site, page by page: the whole would be the largest text of a build."""
+    target = site / URI
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w", encoding="utf-8", newline="\n") as script:
+        script.writelines(index(pages, course))
+
+
+def index(pages: Mapping[str, Entry], course: Course | None) -> Iterator[str]:
+    """The script that hands the search every page by its address, in the order given, page by page."""
     # Where the letters of Thai are fewer than those it would change places with, all stay as they are.
     coded = sum(one.thai for one in pages.values()) * 2 > sum(one.letters for one in pages.values())
     spell = _coded if coded else _composed
     told = ((uri, one.sections) for uri, one in pages.items() if not uri.startswith(address.SIDE))
     each = ((uri, sections if coded else _long(sections)) for uri, sections in told)
-    rows = ",".join(f"[{_json(uri)},{_json(_weight(uri))},{sections}]" for uri, sections in each)
     names = _json([[spell(name) for name in names] for names in _names(course)])
-    return f'samutSearch({{"coded":{_json(coded)},"pages":[{rows}],"names":{names}}});\n'
+    yield f'samutSearch({{"coded":{_json(coded)},"names":{names},"pages":['
+    for number, (uri, sections) in enumerate(each):
+        yield f"{',' if number else ''}[{_json(uri)},{_json(_weight(uri))},{sections}]"
+    yield "]});\n"
 
 
 def _long(sections: str) -> str:

@@ -41,5 +41,5 @@ def _first(passage: Passage, roman: str, thai: str) -> Iterator[Finding]:
 
 def _titled(passage: Passage, at: int) -> bool:
     """Whether it stands in the title of a section or a box: the text below it introduces the name."""
-    line = passage.file.lines[passage.file.place(at).line - 1]
+    line = passage.file.line(passage.file.place(at).line)
     return line.lstrip().startswith(("#", "!!!"))

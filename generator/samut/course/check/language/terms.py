@@ -44,7 +44,7 @@ def _mentions(passage: Passage, style: Style, name: str, longer: list[str]) -> I
 def _held(passage: Passage, at: int) -> bool:
     """Whether a link cannot stand here: in a title, or in the words of another link or image."""
     place = passage.file.place(at)
-    line = passage.file.lines[place.line - 1]
+    line = passage.file.line(place.line)
     before = line[: place.column - 1]
     return line.lstrip().startswith(("#", "!!!", "![")) or before.rfind("[") > before.rfind("]")
 
