@@ -5,17 +5,20 @@ from pathlib import Path
 
 import pytest
 from jinja2 import FileSystemLoader
-from samut.course import read as reading
+from samut.course.draft import Known
 from samut.course.read import read
 from samut.site import steady
 from samut.site.page import Page, Site
 from samut.site.pages import site
 from samut.site.themefiles import ThemeFiles
 
+KNOWN: Known = {}
+"""What the course was last read from."""
+
 
 def made(root: Path) -> Site:
     """The course's site in its own language."""
-    course, sources = read(root)
+    course, sources = read(root, known=KNOWN)
     assert course is not None, list(sources.problems)
     return site(course, course.language)
 
@@ -23,7 +26,7 @@ def made(root: Path) -> Site:
 def anew(root: Path) -> Site:
     """The same with nothing remembered."""
     steady._last.clear()  # noqa: SLF001 - a process begins with nothing kept
-    reading._last.clear()  # noqa: SLF001
+    KNOWN.clear()
     return made(root)
 
 

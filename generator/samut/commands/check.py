@@ -12,6 +12,7 @@ import typer
 from samut import covered, work
 from samut.commands.offices import Every, Several, copies
 from samut.commands.shared import HERE, Folder, Messages, Show, console, course_in, show, spoken
+from samut.course.draft import Known
 from samut.course.read import read
 from samut.schema.base import Language
 from samut.source.catalogue import WORDS
@@ -44,7 +45,7 @@ def check(
     if again:
         from samut.commands.watch import watch  # noqa: PLC0415 - only who watches needs it
 
-        watch(course.resolve(), partial(_anew, course, spoken(messages)))
+        watch(course.resolve(), partial(_anew, course, spoken(messages), {}))
         return
     if coverage and form is not Format.TEXT:
         message = f"leave --coverage out with --format {form}"
@@ -56,10 +57,10 @@ def check(
     console.print(work.summary(found, spoken(messages)))
 
 
-def _anew(folder: Path, language: Language) -> None:
+def _anew(folder: Path, language: Language, known: Known) -> None:
     """The problems of now on an empty screen, and how many there are."""
     try:
-        course, sources = read(folder.resolve(), words=True)
+        course, sources = read(folder.resolve(), words=True, known=known)
     except OSError:  # a folder vanished while it was read: its end is told as a change of its own
         return
     console.clear()

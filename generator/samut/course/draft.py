@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from pydantic import TypeAdapter
+
 from samut.course.course import Prose
 from samut.questions.quiz import Quiz
 from samut.schema.base import Language
@@ -48,11 +50,16 @@ class Read(Generic[T_co]):
 _NO_MARKDOWN = frozenset(("modules/course.yaml", "content/style.yaml"))
 
 
+Known = dict[str, tuple[TypeAdapter[Any], Read[Any]]]
+"""By file, the records last read without a problem: while an author works, most files are as they were."""
+
+
 @dataclass(slots=True)
 class Draft:
     """The course as far as it could be read; `broken` names files whose records are unknown."""
 
     sources: Sources
+    known: Known
     course: Read[CourseRecord] | None = None
     modules: dict[str, Read[Module]] = field(default_factory=dict)
     quizzes: dict[str, Read[Quiz]] = field(default_factory=dict)

@@ -1,14 +1,14 @@
 """From folders to a Course: read every file, check that all fits, link."""
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from samut.course.check import checks
 from samut.course.check.language import check_words
 from samut.course.course import Course, Prose
-from samut.course.draft import Draft, Read
+from samut.course.draft import Draft, Known, Read
 from samut.questions.quiz import Quiz
 from samut.schema import reading
 from samut.schema.course import CourseRecord
@@ -46,13 +46,14 @@ IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 """The kinds of image a course may show."""
 
 
-def read(root: Path, *, words: bool = False) -> tuple[Course | None, Sources]:
+def read(root: Path, *, words: bool = False, known: Known | None = None) -> tuple[Course | None, Sources]:
     """The course in folder `root`, or None; every problem found is in the sources.
 
-    With `words` its spelling is checked too, which takes seconds.
+    With `words` its spelling is checked too, which takes seconds. Who reads a course again and again hands
+    over the same `known` each time: a file that is as it was is not read a second time.
     """
     sources = Sources(root)
-    draft = Draft(sources)
+    draft = Draft(sources, {} if known is None else known)
     _course(draft)
     _misnamed(draft)
     _modules(draft)
@@ -76,7 +77,7 @@ def read(root: Path, *, words: bool = False) -> tuple[Course | None, Sources]:
 
 def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
     file = draft.sources.read(name)
-    one = _unchanged(file, adapter) or _fresh(draft, file, adapter) if file else None
+    one = _unchanged(draft, file, adapter) or _fresh(draft, file, adapter) if file else None
     if one is None:
         draft.broken.add(name)
     else:
@@ -84,12 +85,8 @@ def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
     return one
 
 
-_last: dict[str, tuple[TypeAdapter[Any], Read[Any]]] = {}
-"""The records last read without a problem: while an author works, most files are as they were."""
-
-
-def _unchanged(file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
-    kept = _last.get(file.name)
+def _unchanged(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
+    kept = draft.known.get(file.name)
     return kept[1] if kept and kept[0] is adapter and kept[1].file == file else None
 
 
@@ -106,7 +103,7 @@ def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] |
     many = adapter is MODULE or adapter is QUIZ or adapter is FORM
     one = Read(record, pack(node) if many else node)
     if len(draft.problems) == before:
-        _last[file.name] = adapter, one
+        draft.known[file.name] = adapter, one
     return one
 
 

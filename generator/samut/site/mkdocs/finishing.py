@@ -65,7 +65,7 @@ class Finishing:
         self.used.names.update(mine.names)
         if final:
             html = output.encode("utf-8", errors="xmlcharrefreplace")
-            facts = replace(facts, barriers=tuple(audit(uri, html)), kept=kept(uri, html))
+            facts = replace(facts, barriers=tuple(audit(uri, html)), kept=kept(uri, [html]))
         self.facts[uri] = facts
 
     @property

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from samut.course import address
 from samut.course.course import Course
+from samut.course.draft import Known
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.access.report import tell as tell_barriers
@@ -57,6 +58,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         """The course, where who builds it has read it already."""
         self.sweeps = True
         """Whether conversions that this build did not use are thrown away."""
+        self.known: Known = {}
+        """What a served course was read from before an edit."""
         self.shown: Site | None = None
         self.beside = Beside()
         self.nav: Navigation | None = None
@@ -90,7 +93,8 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         self.course, text = self.given, ""
         if self.given is None:
             profile = self.profile or self.config.profile(config)
-            self.course, text = reading.read(self.config.root(config), profile, self.config.spoken)
+            known = self.known if self.serving else None
+            self.course, text = reading.read(self.config.root(config), profile, self.config.spoken, known)
         if self.course is None and not self.serving:
             message = f"\n{text}"
             raise PluginError(message)

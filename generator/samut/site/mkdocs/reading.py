@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 from samut.course.course import Course
+from samut.course.draft import Known
 from samut.course.profile import of_office
 from samut.course.read import read as read_course
 from samut.schema.base import Language
@@ -12,9 +13,11 @@ from samut.source.report import report
 log = logging.getLogger("mkdocs.plugins.samut")
 
 
-def read(root: Path, profile: Path | None, spoken: Language) -> tuple[Course | None, str]:
+def read(
+    root: Path, profile: Path | None, spoken: Language, known: Known | None
+) -> tuple[Course | None, str]:
     """The course in the name of its office, if a profile is given, or none and why; warnings are told."""
-    course, sources = read_course(root)
+    course, sources = read_course(root, known=known)
     every = [sources]
     if course and profile:
         course, sources = of_office(course, profile)

@@ -2,7 +2,7 @@
 
 import base64
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -17,6 +17,8 @@ FOLDER = "offline"
 WORKER = "sw.js"
 BASE = "base"
 """What every page needs: styles, scripts, fonts, images and the pages outside the modules."""
+_PIECE = 1 << 16
+"""Bytes of a file that are read at once."""
 _LEFT_OUT = frozenset((".map", ".gz", ".pdf", ".zip", ".xml", ".txt", ".toml", ".conf"))
 
 _PACKED = (".woff2", ".png", ".jpg", ".jpeg", ".webp")
@@ -63,7 +65,7 @@ def bundles(folder: Path, course: Course, known: Mapping[str, Kept]) -> list[Bun
         if path.is_file() and _wanted(uri):
             language, rest = _language(uri, course)
             place = language, modules.get(rest, BASE)
-            found.setdefault(place, []).append(known.get(uri) or kept(uri, path.read_bytes()))
+            found.setdefault(place, []).append(known.get(uri) or kept(uri, _pieces(path)))
     names = [BASE, *(module.id for module in course.modules)]
     return [
         Bundle(name if language == course.language else f"{language}-{name}", language, tuple(files))
@@ -73,11 +75,23 @@ def bundles(folder: Path, course: Course, known: Mapping[str, Kept]) -> list[Bun
     ]
 
 
-def kept(uri: str, content: bytes) -> Kept:
-    """A file of a bundle."""
-    digest = base64.b64encode(sha256(content).digest()).decode("ascii")
+def kept(uri: str, pieces: Iterable[bytes]) -> Kept:
+    """A file of a bundle, from its bytes in any number of pieces."""
+    digest, packer, size, sent = sha256(), zlib.compressobj(1), 0, 0
+    for piece in pieces:
+        digest.update(piece)
+        size += len(piece)
+        sent += len(packer.compress(piece))
     packed = any(uri.endswith(end) for end in _PACKED)
-    return Kept(uri, digest, len(content if packed else zlib.compress(content, 1)))
+    sent += len(packer.flush())
+    return Kept(uri, base64.b64encode(digest.digest()).decode("ascii"), size if packed else sent)
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    """A file bit by bit: that which search loads is as large as a course's texts together."""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece
 
 
 def _wanted(uri: str) -> bool:

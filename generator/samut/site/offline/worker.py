@@ -49,7 +49,7 @@ def _write(folder: Path, bundle: Bundle) -> dict[str, object]:
         "id": bundle.id,
         "language": bundle.language,
         "list": uri,
-        "digest": kept(uri, text.encode()).digest,
+        "digest": kept(uri, [text.encode()]).digest,
         "count": len(bundle.files),
         "bytes": bundle.sent,
     }
