@@ -34,3 +34,15 @@ def test_packed_nodes_know_their_places() -> None:
     packed, node = pack(read()), read()
     assert [packed.place(path) for path in PATHS] == [node.at(path).place for path in PATHS]
     assert list(packed.texts()) == list(node.texts())
+
+
+def test_a_packed_file_is_the_file_it_was() -> None:
+    """Text, lines and places, of the last line too, which no line end closes."""
+    text = f"{TEXT}z: ซ"
+    packed, file = SourceFile("a.yaml", text), SourceFile("a.yaml", text)
+    packed.pack()
+    assert packed == file
+    assert (packed.text, packed.lines, packed.line(7)) == (text, text.split("\n"), "z: ซ")
+    assert [packed.place(at, at + 3) for at in range(len(text))] == [
+        file.place(at, at + 3) for at in range(len(text))
+    ]

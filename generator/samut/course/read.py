@@ -102,6 +102,8 @@ def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] |
     # Of what a course has hundreds of; the others are asked for their nodes again and again.
     many = adapter is MODULE or adapter is QUIZ or adapter is FORM
     one = Read(record, pack(node) if many else node)
+    if many:
+        file.pack()
     if len(draft.problems) == before:
         draft.known[file.name] = adapter, one
     return one

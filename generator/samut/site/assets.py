@@ -7,10 +7,10 @@ from pathlib import Path
 
 from samut.course import address
 from samut.course.course import Course
+from samut.course.office import Office
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site import spoken
-from samut.site.officestyle import style as office_style
 from samut.site.page import Asset
 from samut.site.scripts import join
 
@@ -63,7 +63,7 @@ def asset(name: str, base: str) -> str:
 def assets(course: Course) -> list[Asset]:
     """Everything a site needs beside its pages."""
     images = (Asset(name.removeprefix("content/"), course.root / name) for name in course.images)
-    return [*images, *own(office_style(course.office) if course.office else "")]
+    return [*images, *own(_colours(course.office) if course.office else "")]
 
 
 def own(more: str = "") -> list[Asset]:
@@ -74,6 +74,12 @@ def own(more: str = "") -> list[Asset]:
     styles = [Asset(f"{FOLDER}/{name}.css", source=_style(folder)) for name, folder in STYLES.items()]
     styles[0] = Asset(STYLE, source=f"{styles[0].content}{more}")
     return [*fonts, licence, *scripts, *styles]
+
+
+def _colours(office: Office) -> str:
+    from samut.site.officestyle import style  # noqa: PLC0415 - most courses have no office
+
+    return style(office)
 
 
 def keeper(language: Language, root: str) -> Asset:

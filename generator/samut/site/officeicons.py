@@ -3,8 +3,6 @@
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
-
 from samut.course.office import Office
 
 SVG = "icon.svg"
@@ -25,6 +23,8 @@ def icons(office: Office, sizes: dict[str, str]) -> dict[str, bytes]:
 
 def _square(path: Path, size: int) -> bytes:
     """The mark in the middle of a white square."""
+    from PIL import Image  # noqa: PLC0415 - most courses have no office
+
     square = Image.new("RGB", (size, size), "white")
     with Image.open(path) as picture:
         mark = picture.convert("RGBA")

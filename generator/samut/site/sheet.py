@@ -12,6 +12,8 @@ _CLASSES = re.compile(r"""class=["']([^"']*)["']""")
 _FACTS = re.compile(r"""(?:dir|data-md-color-[a-z]+|data-scheme|data-primary|data-accent)=["']([^"']*)["']""")
 _WORD = re.compile(r"(?:--)?[A-Za-z_][\w-]*")
 _PROPERTY = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|[^;}\"])*;?")
+_BRACE = re.compile(r"""[{}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|/\*.*?\*/""", re.DOTALL)
+_PIECE = 4096
 _READ = re.compile(r"var\((--[\w-]+)")
 
 
@@ -57,9 +59,21 @@ def _shown(sheets: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
     return tuple("".join(_rules(_parsed(text), names)) for text in sheets)
 
 
-@lru_cache(maxsize=4)
-def _parsed(text: str) -> tuple[Node, ...]:
-    return tuple(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+def _parsed(text: str) -> Iterator[Node]:
+    """The rules of a sheet; read bit by bit, for a rule read takes fifty times the room of its text."""
+    for piece in _pieces(text):
+        yield from tinycss2.parse_stylesheet(piece, skip_comments=True, skip_whitespace=True)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The sheet in pieces of whole rules, each of some size."""
+    begun = depth = 0
+    for found in _BRACE.finditer(text):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if found[0] == "}" and not depth and found.end() - begun > _PIECE:
+            yield text[begun : found.end()]
+            begun = found.end()
+    yield text[begun:]
 
 
 def _rules(rules: Iterable[Node], names: frozenset[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from zlib import compress, decompress
 
 from samut.source.problem import Place, Problems
 
@@ -18,12 +19,33 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uf
 """Invisible characters that no text of a course may hold."""
 
 
-@dataclass(frozen=True)
 class SourceFile:
     """The text of one file with LF line ends, and its name as seen from the course's folder."""
 
-    name: str
-    text: str
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self._text: str | bytes = text
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._text if isinstance(self._text, str) else decompress(self._text).decode()
+
+    def pack(self) -> None:
+        """Keeps the text in a quarter of its room, from where it is a little slower to get."""
+        self._text = compress(self.text.encode(), 1)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both have one name and one text."""
+        return isinstance(other, SourceFile) and (self.name, self.text) == (other.name, other.text)
+
+    def __hash__(self) -> int:
+        """Files of one name are seldom compared."""
+        return hash(self.name)
+
+    @cached_property
+    def _length(self) -> int:
+        return len(self.text)
 
     @cached_property
     def starts(self) -> "array[int]":
@@ -37,14 +59,16 @@ class SourceFile:
 
     def line(self, number: int) -> str:
         """The text of one line, counted from 1."""
-        stop = self.starts[number] - 1 if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : stop]
+        return self.text[self.starts[number - 1] : self._stop(number)]
+
+    def _stop(self, line: int) -> int:
+        """Where a line ends."""
+        return self.starts[line] - 1 if line < len(self.starts) else self._length
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of the characters from `start` to `end`, cut at the end of the line."""
         line = bisect_right(self.starts, start)
-        begun = self.starts[line - 1]
-        stop = begun + len(self.line(line))
+        begun, stop = self.starts[line - 1], self._stop(line)
         width = max(1, min(end if end is not None else start + 1, stop) - start)
         return Place(self.name, line, start - begun + 1, width)
 

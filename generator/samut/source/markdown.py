@@ -7,6 +7,7 @@ what is not a token is no markup in any output. Every pattern is linear in the l
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from samut.source.code import codes
 
@@ -48,6 +49,8 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 _ANCHOR = re.compile(rf"[ \t]*\{{:?[ ]*#(?P<anchor>{ID})[ ]*\}}$")
+_NONE: dict[str, str] = {}
+_SHORT = 24
 _SIGNS = re.compile(r"[\[\]@<{#!~`?\\]|^[ \t>]*(?:=+|-+)[ ]*$", re.MULTILINE)
 
 
@@ -97,13 +100,18 @@ def _tokens(pattern: re.Pattern[str], masked: str, text: str) -> Iterator[Token]
         kind = str(found.lastgroup)
         start, end = found.span(kind)
         parts = {
-            name: text[slice(*found.span(name))]
+            name: _part(text[slice(*found.span(name))])
             for name, value in found.groupdict().items()
             if value is not None and name != kind
         }
         if kind == "heading":
             parts = _pinned(parts)
-        yield Token(kind, start, end, parts)
+        yield Token(kind, start, end, parts or _NONE)
+
+
+def _part(text: str) -> str:
+    """Ids and signs, which thousands of tokens share, are kept once."""
+    return intern(text) if len(text) < _SHORT else text
 
 
 def _pinned(parts: dict[str, str]) -> dict[str, str]:

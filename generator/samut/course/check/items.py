@@ -48,7 +48,7 @@ def _questions(draft: Draft, one: Read[Quiz]) -> Allowances:
     return allowances
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _findings(question: Question) -> tuple[Finding, ...]:
     """What the rules object to; it depends on the question alone and is remembered for the next reading."""
     return tuple(found for view in asked(question) for rule in RULES for found in rule(view))

@@ -40,6 +40,7 @@ class Crew(Generic[T]):
         os.write(give, b"".join(pack(_NUMBER, number) for number in range(FIRST, count)))
         os.close(give)
         self._came: dict[int, Done[T]] = {number: Done(number, make(number)) for number in range(FIRST)}
+        # The processes clear up after themselves alone: what is there by now is theirs and ours.
         gc.collect()
         gc.freeze()
         begun = [_begin(make, take) for _ in range(cores())]
@@ -94,7 +95,6 @@ def _begin(make: Callable[[int], T], take: int) -> tuple[Connection, int]:
     status = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        gc.disable()
         here.close()
         _work(make, take, there)
         status = 0

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from jinja2 import Environment
 from mkdocs.commands import build as building
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -31,7 +30,6 @@ from samut.site.menu import Menu, Row
 from samut.site.mkdocs import handing, languages, naming, offices, reading, theme, together
 from samut.site.mkdocs.config import SamutConfig, prepare, reader
 from samut.site.mkdocs.making import Making
-from samut.site.mkdocs.watching import sooner
 from samut.site.office import frame as office_frame
 from samut.site.offline.bundles import Kept
 from samut.site.offline.worker import add as keep_offline
@@ -40,6 +38,9 @@ from samut.site.pages import site as course_site
 from samut.site.policy import policy
 from samut.site.problems import problems_site
 from samut.site.search.index import write as write_index
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.samut")
 
@@ -201,8 +202,10 @@ class SamutPlugin(BasePlugin[SamutConfig]):
         """Nobody works on for a build that failed."""
         self.making.stop()
 
-    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", **_: object) -> "LiveReloadServer":
         """A saved file is noticed sooner."""
+        from samut.site.mkdocs.watching import sooner  # noqa: PLC0415 - a build has no server
+
         sooner(server)
         return server
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from samut.course.course import Course
 from samut.course.draft import Known
-from samut.course.profile import of_office
 from samut.course.read import read as read_course
 from samut.schema.base import Language
 from samut.source.report import report
@@ -20,6 +19,8 @@ def read(
     course, sources = read_course(root, known=known)
     every = [sources]
     if course and profile:
+        from samut.course.profile import of_office  # noqa: PLC0415 - most courses have no office
+
         course, sources = of_office(course, profile)
         every.append(sources)
     for one in every:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
+from zlib import compress, decompress
 
 from samut.course import address
 from samut.course.course import Course
@@ -26,18 +27,26 @@ _PARTS = re.compile(r"[()]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What search is told of a page: its sections as JSON in short letters, and how many letters are Thai."""
+    """What search is told of a page: its sections as JSON in short letters, and how many letters are Thai.
 
-    sections: str
+    The JSON is kept compressed: together the texts of a course are the largest thing a build remembers.
+    """
+
+    packed: bytes
     thai: int
     letters: int
+
+    @property
+    def sections(self) -> str:
+        """The JSON."""
+        return decompress(self.packed).decode()
 
 
 def entry(found: Sequence[Section]) -> Entry:
     """The sections of a page, ready to be written; short letters take a byte each here too."""
     rows = _json([[one.anchor, _coded(one.title), _coded(one.text)] for one in found])
     thai = sum(len(_THAI.findall(one.text)) for one in found)
-    return Entry(rows, thai, sum(len(one.text) for one in found))
+    return Entry(compress(rows.encode(), 1), thai, sum(len(one.text) for one in found))
 
 
 def write(site: Path, pages: Mapping[str, Entry], course: Course | None) -> None:
@@ -53,7 +62,11 @@ def index(pages: Mapping[str, Entry], course: Course | None) -> Iterator[str]:
     # Where the letters of Thai are fewer than those it would change places with, all stay as they are.
     coded = sum(one.thai for one in pages.values()) * 2 > sum(one.letters for one in pages.values())
     spell = _coded if coded else _composed
-    told = ((uri, one.sections) for uri, one in pages.items() if not uri.startswith(address.SIDE))
+    told = (
+        (uri, decompress(one.packed).decode())
+        for uri, one in pages.items()
+        if not uri.startswith(address.SIDE)
+    )
     each = ((uri, sections if coded else _long(sections)) for uri, sections in told)
     names = _json([[spell(name) for name in names] for names in _names(course)])
     yield f'samutSearch({{"coded":{_json(coded)},"names":{names},"pages":['

@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
     marks.stray,
     marks.alike,
 )
-_ENOUGH = 20_000
+_ENOUGH = 8_000
 _found: dict[tuple[int, int], tuple[Finding, ...]] = {}
 """By the hash and length of a text: the texts themselves would take megabytes."""
 
