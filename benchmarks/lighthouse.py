@@ -2,9 +2,8 @@
 
 Lighthouse is a Node.js program: `npm install --prefix .tools/lighthouse lighthouse@12.2.3`. It slows network
 and processor down by a model of its own; blocking time is only to be trusted on a machine that does nothing
-else, and layout shift with a phone's fonts: Roboto and Noto Sans Thai. `--folder` takes a site that is built
-already. Before, without Lighthouse: the HTML of a lesson of a
-course of 8 and of 256 modules.
+else, and layout shift on one with a phone's fonts, Roboto and Noto Sans Thai. `--folder` takes a site that is
+built already. Before, without Lighthouse: the HTML of a lesson of a course of 8 and of 256 modules.
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """A text in one or more languages."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, GetJsonSchemaHandler, model_validator
@@ -50,13 +51,21 @@ class Text(Record):
         return {"anyOf": [text, by_language], "description": cls.__doc__}
 
 
+@cache
+def _keys(record: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """A record's fields, each with the key that authors write."""
+    return tuple((name, field.alias or name) for name, field in record.model_fields.items())
+
+
 def texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
     """Every text below a record, with its path in the file."""
     if isinstance(value, Text):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from texts(getattr(value, name), (*path, field.alias or name))
+        for name, key in _keys(type(value)):
+            below = getattr(value, name)
+            if isinstance(below, BaseModel | tuple):
+                yield from texts(below, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts(item, (*path, index))

@@ -24,7 +24,8 @@ CRITERIA = {
 """Each rule with the success criterion of WCAG 2.2 it serves."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FIELDS = ("input", "select", "textarea")
-_POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+_JUDGED = frozenset((*_HEADINGS, "img", "svg", "button", "a", "th", "table"))
+_POINTERS = frozenset(("for", "aria-labelledby", "aria-describedby", "aria-controls"))
 _LONGEST = 120
 
 
@@ -56,7 +57,7 @@ def audit(page: str, html: bytes) -> Iterator[Barrier]:
     hidden = _unseen(root)
     for element in root.iter(etree.Element):
         _note(element, seen)
-        if element not in hidden:
+        if element.tag in _JUDGED and element not in hidden:
             yield from (Barrier(rule, page, _start(element)) for rule in _broken(element, seen))
     yield from (Barrier(rule, page, where) for rule, where in _whole(root, seen, hidden))
 
@@ -68,11 +69,11 @@ def _unseen(root: Element) -> set[Element]:
 
 def _note(element: Element, seen: _Seen) -> None:
     """Remembers what later elements are judged by."""
-    if identity := element.get("id"):
-        seen.ids[identity] += 1
-    for name in _POINTERS:
-        if value := element.get(name):
-            seen.pointers += [(one, element) for one in value.split()]
+    for name in element.keys():  # noqa: SIM118 - an element is no mapping
+        if name == "id":
+            seen.ids[element.get(name, "")] += 1
+        elif name in _POINTERS:
+            seen.pointers += [(one, element) for one in element.get(name, "").split()]
     if element.tag == "label":
         seen.labelled.add(element.get("for") or "")
     elif element.tag in _FIELDS:

@@ -21,7 +21,7 @@ WEIGHTS = {"quizzes/": 0.5, "index.html": 0.6, "practice.html": 0.5, "mine.html"
 """How much a match counts on pages that mention much and explain little."""
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_THAI = re.compile("[\u0e01-\u0e5f]")
+_THAI = re.compile("[\u0e01-\u0e5f]+")
 _PARTS = re.compile(r"[()]")
 
 
@@ -45,7 +45,7 @@ class Entry:
 def entry(found: Sequence[Section]) -> Entry:
     """The sections of a page, ready to be written; short letters take a byte each here too."""
     rows = _json([[one.anchor, _coded(one.title), _coded(one.text)] for one in found])
-    thai = sum(len(_THAI.findall(one.text)) for one in found)
+    thai = sum(len(run) for one in found for run in _THAI.findall(one.text))
     return Entry(compress(rows.encode(), 1), thai, sum(len(one.text) for one in found))
 
 

@@ -24,6 +24,7 @@ _SHOWN = {
 }
 """Of a token of markup, the parts a reader sees."""
 _UNTOUCHED = frozenset(("heading", "underline", "loose", "fence"))
+_LETTERS = re.compile(r"[^\n]")
 _TITLE = re.compile(r'"([^"\n]*)"')
 _DRAWN = re.compile(r"<(?:text|tspan|title|desc)\b[^<>]*>([^<>]+)", re.IGNORECASE)
 
@@ -82,14 +83,22 @@ def _shown(text: str) -> str:
 
 def shown(text: str, tokens: tuple[Token, ...]) -> str:
     """The text with its markup blanked, every character in its old place."""
+    blanks = [span for token in tokens if token.kind not in _UNTOUCHED for span in _blanked(text, token)]
+    if not blanks:
+        return text
     letters = list(text)
-    for token in tokens:
-        if token.kind not in _UNTOUCHED:
-            kept = list(_kept(text, token))
-            for at in range(token.start, token.end):
-                if letters[at] != "\n" and not any(start <= at < end for start, end in kept):
-                    letters[at] = BLANK
+    for start, end in blanks:
+        letters[start:end] = _LETTERS.sub(BLANK, text[start:end])
     return "".join(letters)
+
+
+def _blanked(text: str, token: Token) -> Iterator[tuple[int, int]]:
+    """The spans of a token that a reader does not see."""
+    at = token.start
+    for start, end in sorted(_kept(text, token)):
+        yield at, start
+        at = max(at, end)
+    yield at, token.end
 
 
 def _kept(text: str, token: Token) -> Iterator[tuple[int, int]]:
