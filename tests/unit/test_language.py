@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from samut.course.check.language import RULES, SLOW, hidden, marks, names, terms, wording
+from samut.course.check.language import RULES, hidden, marks, names, spelling, terms, wording
 from samut.course.check.language.finding import Rule
 from samut.course.check.language.lexicon import counts, speller
 from samut.course.check.language.passage import BLANK, Passage, shown
@@ -131,7 +131,17 @@ def test_names_are_given_in_both_scripts_once(text: str, found: list[str]) -> No
 def test_terms_are_links_at_first_use(text: str, found: list[str]) -> None:
     """A term in running text is a link the first time; within a longer term or as a plain word it is none."""
     known = {"cycle": "วงจรพีแอลซี", "long": "วงจรพีแอลซีสมบูรณ์แบบ", "school": "โรงเรียน"}
-    assert codes(terms.linked(known), text, Style(words=("วงจรพีแอลซี",))) == found
+    assert codes(terms.linked(terms.names(known)), text, Style(words=("วงจรพีแอลซี",))) == found
+
+
+def test_a_term_is_a_word_wherever_it_is_used() -> None:
+    """A term no dictionary has is doubted in the glossary, where it is defined, and nowhere else."""
+    rule, text = spelling.spelt(["ฮฌฮญฮ"]), "ครูใช้ฮฌฮญฮกับฬฑฬฒฬในห้อง"
+    found = [text[one.start : one.end] for one in rule(passage(text), Style())]
+    assert found
+    assert not any("ฌฮญ" in one for one in found)
+    defined = [text[one.start : one.end] for one in rule(passage(text, spelling.GLOSSARY), Style())]
+    assert any("ฌฮญ" in one for one in defined)
 
 
 def test_lost_marks_are_found() -> None:
@@ -185,8 +195,3 @@ def test_markup_is_no_text() -> None:
     assert len(seen) == len(text)
     assert re.findall("[ก-๎]+", seen) == ["ทีม", "และ", "บท", "ภาพ", "คำ"]
     assert BLANK in seen
-
-
-def test_every_rule_has_its_own_code() -> None:
-    """No rule is listed twice."""
-    assert len({*RULES, *SLOW}) == len(RULES) + len(SLOW)

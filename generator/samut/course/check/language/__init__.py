@@ -21,8 +21,6 @@ from samut.source.problem import ENOUGH
 
 RULES: tuple[Rule, ...] = (letters.damaged, digits.mixed, repetition.spaced, wording.settled)
 """What is seen without a dictionary: these rules look at every course that is read."""
-SLOW: tuple[Rule, ...] = (spelling.spelt, sentences.breathless)
-"""What takes a dictionary and seconds: `samut check` asks for it."""
 _SLOW_CODES = frozenset(("T10", "T11", "T12", "T14"))
 
 
@@ -34,9 +32,9 @@ def check(draft: Draft) -> None:
 
 
 def check_words(draft: Draft) -> None:
-    """Spelling, phrases too long and terms not linked, which take the dictionary."""
-    known = {one.record.id: one.record.term.th or "" for one in draft.terms}
-    _apply(draft, (*SLOW, terms.linked(known)), slow=True)
+    """Spelling, phrases too long and terms not linked, which take a dictionary and seconds."""
+    known = terms.names({one.record.id: one.record.term.th or "" for one in draft.terms})
+    _apply(draft, (spelling.spelt(known.values()), sentences.breathless, terms.linked(known)), slow=True)
 
 
 def _apply(draft: Draft, rules: tuple[Rule, ...], *, slow: bool) -> None:

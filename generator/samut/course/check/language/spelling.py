@@ -1,20 +1,34 @@
 """T10 and T11: words written as no dictionary has them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from samut.course.check.language import letters
-from samut.course.check.language.finding import THAI, Finding
+from samut.course.check.language.finding import THAI, Finding, Rule
 from samut.course.check.language.lexicon import speller
 from samut.course.check.language.passage import Passage
 from samut.schema.style import Style
 
+GLOSSARY = "content/glossary.yaml"
 _RUN = re.compile(f"{THAI}+")
 _SHORT = re.compile("[ก-ฮ]{1,4}")
 
 
-def spelt(passage: Passage, style: Style) -> Iterator[Finding]:
-    """A likely slip with the word meant, and letters that no word has."""
+def spelt(terms: Collection[str]) -> Rule:
+    """A likely slip with the word meant, and letters that no word has.
+
+    A term of the glossary is a word wherever it is used; it is looked at where it is defined.
+    """
+
+    def rule(passage: Passage, style: Style) -> Iterator[Finding]:
+        for one in _found(passage, style):
+            if one.code == "T10" or passage.file.name == GLOSSARY or not _within(passage.shown, one, terms):
+                yield one
+
+    return rule
+
+
+def _found(passage: Passage, style: Style) -> Iterator[Finding]:
     reader = speller(style.vocabulary)
     damaged = [(one.start - 1, one.end + 1) for one in letters.damaged(passage, style)]
     for run in _RUN.finditer(passage.shown):
@@ -28,6 +42,12 @@ def spelt(passage: Passage, style: Style) -> Iterator[Finding]:
                 span = run.start() + word.start, run.start() + word.end
                 code = "T10" if word.meant else "T11"
                 yield Finding(code, *span, {"found": written, "suggestion": word.meant or ""})
+
+
+def _within(text: str, found: Finding, terms: Collection[str]) -> bool:
+    """Whether a term stands where the letters were found."""
+    around = ((name, max(0, found.start - len(name) + 1), found.end + len(name) - 1) for name in terms)
+    return any(text.find(name, start, end) >= 0 for name, start, end in around)
 
 
 def _short(text: str, run: re.Match[str]) -> bool:

@@ -14,10 +14,14 @@ _RUN = 200
 """How far around a mention words are told apart."""
 
 
-def linked(names: Mapping[str, str]) -> Rule:
-    """The rule for these terms, Thai names by id; names that any dictionary has are left alone."""
-    special = {id_: _ASIDE.sub("", name) for id_, name in names.items()}
-    special = {id_: name for id_, name in special.items() if name not in counts()}
+def names(given: Mapping[str, str]) -> dict[str, str]:
+    """Terms' Thai names by id, without asides; names that any dictionary has are left out."""
+    bare = ((id_, _ASIDE.sub("", name)) for id_, name in given.items())
+    return {id_: name for id_, name in bare if name and name not in counts()}
+
+
+def linked(special: Mapping[str, str]) -> Rule:
+    """The rule for these terms, Thai names by id."""
 
     def rule(passage: Passage, style: Style) -> Iterator[Finding]:
         for id_, name in special.items() if passage.is_lesson else ():
