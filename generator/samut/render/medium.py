@@ -17,7 +17,10 @@ from samut.render.figures import figures
 from samut.render.notice import notice
 from samut.render.words import word
 from samut.schema.base import Language
-from samut.schema.text import Text
+from samut.schema.text import Text, texts
+
+TRAINERS = "note"
+"""The key of a question's text that learners do not meet."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,14 @@ class Medium:
         ):
             return Markup("")
         return notice("stale", self.language)
+
+    def untranslated(self, *records: object) -> Markup:
+        """A line to readers who meet a text of these records in another language; for others nothing."""
+        if self.language == self.course.language or all(
+            text.get(self.language) is not None for path, text in texts(records) if TRAINERS not in path
+        ):
+            return Markup("")
+        return Markup('<p class="samut-notice">{}</p>').format(self.word("untranslated"))
 
     def plain(self, text: Text) -> str:
         """A text without any markup."""
