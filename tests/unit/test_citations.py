@@ -9,10 +9,11 @@ import pytest
 from samut.course.course import Course
 from samut.course.read import read
 from samut.render.citations import Citations
+from samut.schema.base import Language
 
 
-def cite(root: Path, works: list[dict[str, Any]]) -> Citations:
-    """The citations, in Thai, of a copy of the minimal course that cites all of `works`."""
+def cite(root: Path, works: list[dict[str, Any]], language: Language = "th") -> Citations:
+    """The citations of a copy of the minimal course that cites all of `works`."""
     minimal = json.loads((root / "content/references.json").read_text("utf-8"))
     (root / "content/references.json").write_text(json.dumps([*minimal, *works]), "utf-8")
     page = root / "content/th/lessons/m1/l1-2.md"
@@ -21,7 +22,7 @@ def cite(root: Path, works: list[dict[str, Any]]) -> Citations:
     course, sources = read(root)
     assert not sources.problems.found
     assert course is not None
-    return Citations(course, "th")
+    return Citations(course, language)
 
 
 def work(key: str, **fields: object) -> dict[str, Any]:
@@ -52,6 +53,25 @@ def test_works_of_one_author_and_year_get_letters(minimal: Path) -> None:
     letters = {citations.parenthetical("x1"), citations.parenthetical("x2")}
     assert letters == {"Hord, 2001a", "Hord, 2001b"}
     assert "2001a" in citations.entry("x1") + citations.entry("x2")
+
+
+@pytest.mark.parametrize(("language", "year"), [("th", "2562"), ("en", "2019")])
+def test_thai_works_came_out_in_a_thai_year(minimal: Path, language: Language, year: str) -> None:
+    """A work under a Thai title is dated in the Buddhist era for readers of Thai, letters included."""
+    issued = {"date-parts": [[2019, 3, 1]]}
+    thai = [work(key, title=f"ทีม 2019 {key}", issued=issued) for key in ("x1", "x2")]
+    citations = cite(minimal, [*thai, work("x3", title="Team", issued=issued)], language)
+    assert citations.parenthetical("x1") == f"Hord, {year}a"
+    assert f"({year}b" in citations.entry("x2")
+    assert "ทีม 2019 x2" in citations.entry("x2")
+    assert citations.parenthetical("x3") == ("Hord, 2019" if language == "th" else "Hord, 2019c")
+
+
+def test_a_work_by_nobody_says_its_title_once(minimal: Path) -> None:
+    """The title stands in the author's place, and nowhere else."""
+    entry = cite(minimal, [work("x1", title="ข่าวครู", author=[], issued={"date-parts": [[2018]]})]).entry("x1")
+    assert entry.count("ข่าวครู") == 1
+    assert "(2561)" in entry
 
 
 def test_undated_works(minimal: Path) -> None:

@@ -15,6 +15,11 @@ from samut.render.words import word
 from samut.schema.base import Language
 from samut.schema.reference import Reference
 
+THAI_ERA = 543
+"""How many years the Buddhist era, as Thailand counts it, is ahead."""
+_THAI = re.compile("[ก-๎]")
+_TWICE = re.compile(r"^((?:<i>)?(.+?)(?:</i>)?\. \([^()]*\)\. )(?:<i>)?\2(?:</i>)?\.(?: |$)")
+
 
 class Citations:
     """The works a course cites, in one language; entries are HTML, author–year is plain text."""
@@ -24,7 +29,10 @@ class Citations:
         citing = {known[key].custom.cited_in for key in wanted}
         self.references = {key: one for key, one in known.items() if key in wanted | citing}
         self.language = language
-        self._short, self._long = _render(tuple(_plain(one) for one in self.references.values()))
+        short, long = _render(tuple(_plain(one) for one in self.references.values()))
+        era = THAI_ERA if language == "th" else 0
+        self._short = {key: _dated(text, self.references[key], era) for key, text in short.items()}
+        self._long = {key: _dated(text, self.references[key], era) for key, text in long.items()}
         self._letters = _letters(self._short)
 
     def author_year(self, key: str) -> tuple[str, str]:
@@ -115,12 +123,25 @@ def _render(items: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
         return short, {keys[key]: _entry(str(entry)) for key, entry in entries}
 
 
+def _dated(text: str, reference: Reference, era: int) -> str:
+    """A work under a Thai title came out in a year of the Buddhist era, to readers of Thai."""
+    parts = reference.issued.date_parts if reference.issued else ()
+    if not parts or not _THAI.search(reference.title):
+        return text
+    year = parts[0][0]
+    return re.sub(rf"(?<=[(]){year}(?!\d)|(?<=, ){year}$", str(year + era), text, count=1)
+
+
 def _text(html: str) -> str:
     return Markup(html).unescape().strip("()")
 
 
 def _entry(html: str) -> str:
-    ended = re.sub(r"([?!])(</i>)?\.", r"\1\2", html)
+    # citeproc-py says the title of a work by nobody twice: in the author's place, and in its own.
+    once = _TWICE.sub(r"\1", html).strip()
+    # Nor does it know that “Retrieved” needs a day.
+    told = once.replace(" Retrieved http", " http")
+    ended = re.sub(r"([?!])(</i>)?\.", r"\1\2", told)
     return re.sub(r"&(?!#?\w+;)", "&amp;", ended)
 
 
