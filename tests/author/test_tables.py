@@ -325,7 +325,32 @@ def zipped(size: int) -> bytes:
     return stream.getvalue()
 
 
+def repacked(old: bytes = b"", new: bytes = b"", without: str = "", reason: str = "เหตุ") -> bytes:
+    """The good table as an xlsx, one text in its parts replaced, or without one of them."""
+    made, stream = io.BytesIO(), io.BytesIO()
+    workbook = Workbook()
+    for row in GOOD:
+        workbook.worksheets[0].append([text or None for text in row])
+    workbook.worksheets[0]["F4"].value = reason
+    workbook.save(made)
+    with zipfile.ZipFile(made) as given, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in given.namelist():
+            if name != without:
+                archive.writestr(name, given.read(name).replace(old, new))
+    return stream.getvalue()
+
+
+def spoilt() -> bytes:
+    """The good table as an xlsx with other bytes in its middle, as a broken stick gives them."""
+    data = repacked()
+    return data[:1000] + bytes(200) + data[1200:]
+
+
 FILES = [
+    ("a.xlsx", spoilt(), "X01"),
+    ("a.xlsx", repacked(b"<fonts", b"<fonts<"), "X01"),
+    ("a.xlsx", repacked(b"sheet.main+xml", b"sheet.other+xml"), "X01"),
+    ("a.csv", b"row,id\n" * (book.ROWS + 1), "X01"),
     ("a.ods", b"x", "X01"),
     ("a.xlsx", b"", "X01"),
     ("a.xlsx", b"PK\x03\x04 damaged", "X01"),
@@ -348,6 +373,33 @@ def test_a_file_that_is_no_table(name: str, data: bytes, code: str, minimal: Pat
     assert done.exit_code == 1, done.output
     assert f"error {code}:" in done.stderr
     assert done.stderr.startswith(name)
+
+
+def test_rows_too_far_down_are_told(minimal: Path, tmp_path: Path) -> None:
+    """What is below the last row that is read is not passed over in silence."""
+    workbook = Workbook()
+    workbook.worksheets[0].append(["row"])
+    workbook.worksheets[0].cell(book.ROWS + 1, 1).value = "question"
+    workbook.save(tmp_path / "a.xlsx")
+    done = samut("import", tmp_path / "a.xlsx", "--course", minimal)
+    assert "error X01: this file cannot be read as a table: it is too large" in done.stderr
+
+
+def test_what_other_programs_write_is_read(course: Path, tmp_path: Path) -> None:
+    """A workbook without styles, and Excel's name for the sign at a line's end that no cell can hold."""
+    data = repacked(without="xl/styles.xml", reason="เหตุหนึ่ง_x000D_\nเหตุสาม")
+    (tmp_path / "quiz.xlsx").write_bytes(data)
+    done = samut("import", tmp_path / "quiz.xlsx", "--course", course)
+    assert done.exit_code == 0, done.output
+    found, _ = read(course)
+    assert found is not None
+    assert found.quizzes["m1"].questions[0].choices[0].rationale.th == "เหตุหนึ่ง\nเหตุสาม"  # type: ignore[attr-defined]
+
+
+def test_a_long_id_names_a_sheet_that_excel_opens() -> None:
+    """Excel calls a file damaged in which a sheet's name has more than 31 letters."""
+    data = book.written([["row"], ["quiz"]], "a" * 40, HELP, ".xlsx")
+    assert load_workbook(io.BytesIO(data)).sheetnames[0] == "a" * 31
 
 
 def test_a_csv_may_be_parted_by_semicolons(course: Path, tmp_path: Path) -> None:
