@@ -20,6 +20,7 @@ from samut.exchange.minted import mint
 from samut.exchange.plain import written
 from samut.exchange.sheet import book
 from samut.exchange.sheet.columns import KINDS, columns
+from samut.exchange.sheet.grid import Cell, Grid
 from samut.exchange.sheet.help import HELP
 from samut.exchange.sheet.inward import table
 from samut.exchange.sheet.outward import rows
@@ -225,6 +226,8 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("H2", date(2026, 5, 1), "X06", "H2"),
     ("D3", "=1+1", "X06", "D3"),
     ("D3", "#N/A", "X06", "D3"),
+    ("D3", "โจ\x7fทย์", "F07", "D3"),
+    ("B2", "m" * 300, "S11", "B2"),
     ("D3", None, "S02", "A3"),
     ("C3", "singel", "S06", "C3"),
     ("I3", "l1-9", "L04", "I3"),
@@ -294,6 +297,47 @@ def test_a_malformed_cell_is_told_by_its_name(
     assert f"quiz.xlsx, sheet คำถาม, cell {told}: error {code}: " in done.stderr
     assert not any(line.startswith("  = ") and re.search(YAML, line) for line in done.stderr.split("\n"))
     assert {path: path.read_bytes() for path in course.rglob("*") if path.is_file()} == before
+
+
+def test_the_first_of_two_alike_is_told_in_the_same_table(course: Path, tmp_path: Path) -> None:
+    """Not in the YAML that is not written."""
+    done = samut("import", sheet(tmp_path, "B6", "m1-q1"), "--course", course)
+    assert "(at quiz.xlsx:คำถาม!B3)" in done.stderr
+
+
+def test_what_is_said_of_the_quiz_counts_before_the_table(course: Path, tmp_path: Path) -> None:
+    """`--quiz` and `--minutes` in place of those of the file; the course is as much longer."""
+    done = samut("import", sheet(tmp_path), "--course", course, "--quiz", "other", "--minutes", "7")
+    assert done.exit_code == 0, done.output
+    found, _ = read(course)
+    assert found is not None
+    assert {name: one.minutes for name, one in found.quizzes.items()} == {"other": 7}
+    assert found.record.minutes == 27
+
+
+def test_a_quiz_the_course_does_not_use_is_told(minimal: Path, tmp_path: Path) -> None:
+    """A pre-test, or a second quiz of a module, makes the course no longer until it is named there."""
+    before = (minimal / "modules/course.yaml").read_bytes()
+    file = sheet(tmp_path)
+    workbook = load_workbook(file)
+    for cell, value in (("B2", "before"), ("B3", "b-1"), ("B6", "b-2")):
+        workbook.worksheets[0][cell].value = value
+    workbook.save(file)
+    done = samut("import", file, "--course", minimal)
+    assert done.exit_code == 0, done.output
+    assert "quiz.xlsx, sheet คำถาม, cell B2: warning L13: " in done.stderr
+    assert (minimal / "quizzes/before.yaml").is_file()
+    assert (minimal / "modules/course.yaml").read_bytes() == before
+
+
+def test_a_comma_at_the_end_of_a_list_is_no_entry() -> None:
+    """A list in a cell holds what stands between commas and spaces, and nothing else."""
+    texts = (("row", "id", "retired"), ("quiz", "m1", "a, b,"))
+    rows_ = tuple(
+        tuple(Cell(text, row, column) for column, text in enumerate(line, 1))
+        for row, line in enumerate(texts, 1)
+    )
+    assert table(Grid("a.csv", "", rows_), Problems()).quiz == {"id": "m1", "retired": ["a", "b"]}
 
 
 MESSY = """\
