@@ -240,7 +240,7 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("B5", "a", "Q03", "B5"),
     ("B6", "m1-q1", "L01", "B6"),
     ("F7", "[[nowhere]]", "L07", "F7"),
-    ("A8", "true", "S02", "A6"),
+    ("A8", "true", "X05", "A8"),
     ("F8", None, "S02", "A8"),
     ("D5", "หนึ่ง", "Q04", "D5"),
     ("F5", None, "S02", "A5"),
@@ -248,6 +248,7 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("E7", None, "S02", "A6"),
     ("E8", "x", "X09", "A8"),
     ("A8", None, "X04", "F8"),
+    ("A3", "choice", "X05", "A3"),
     ("D8", "ข้อความ", "X07", "D8"),
 ]
 

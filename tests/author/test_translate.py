@@ -1,12 +1,13 @@
 """`samut translate`: what is behind is told with place and change; stamps are written whole or not at all."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from samut.changed import Mark, changed
+from samut.changed import NEAR, Mark, Part, changed, shortened
 from samut.cli import app
 from samut.course.read import read
 from typer.testing import CliRunner, Result
@@ -202,6 +203,15 @@ def test_the_stamps_are_part_of_what_an_edition_is_made_of(course: Path) -> None
     assert one
     assert other
     assert one.fingerprint != other.fingerprint
+
+
+def test_what_is_shortened_is_cut_between_letters() -> None:
+    """No mark is left behind or stands alone at the sign that something was left out."""
+    word, out = "ที่", Part(Mark.OUT, "ก")
+    for more in range(3):
+        kept = Part(Mark.KEPT, f"{'ก' * more}{word * NEAR}{'ก' * more}")
+        text = list(shortened([out, kept, out]))[1].text
+        assert re.fullmatch(r"ก*(ที่)+…(ที่)+ก*", text), text
 
 
 def test_thai_is_compared_word_by_word() -> None:
