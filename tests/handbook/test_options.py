@@ -8,15 +8,17 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from markupsafe import Markup
 from PIL import Image
 from pypdf import PdfReader
 from samut.course.course import Course
 from samut.handbook.booklet import order
 from samut.handbook.build import typeset
-from samut.handbook.digits import thai, thai_digits
+from samut.handbook.digits import PRINTED, thai, thai_digits
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
-from samut.handbook.options import Digits, Options, Paper, file_name
+from samut.handbook.options import PLAIN, Digits, Options, Paper, file_name
+from samut.handbook.style import css
 from tiny import COURSE, MODULE, QUIZ
 
 Make = Callable[[dict[str, str]], Course]
@@ -172,6 +174,27 @@ def test_digits_of_foreign_words_stay() -> None:
     assert "Hord, 1997" in turned
     assert "วิจารณ์, ๒๕๕๕" in turned
     assert '<code>5</code><h1 data-number="๕.๑">๕.๑</h1>' in turned
+
+
+def test_digits_that_style_sheets_print_are_turned(whole: Course) -> None:
+    """Every attribute a rule prints is known, and a reference tells a figure's number as its caption does."""
+    assert set(re.findall(r"attr\((data-[\w-]+)\)", css(PLAIN))) == PRINTED
+    html = document(whole, Edition.LEARNER, "th", Options(digits=Digits.THAI))
+    assert set(re.findall(r'data-plate="([^"]*)"', html)) == {"ภาพที่ ๑.๒ ", "ตารางที่ ๑.๑ "}
+    assert 'data-head="ก &amp; ๒"' in thai_digits(Markup('<p data-head="ก &amp; 2">'))
+
+
+def test_what_smaller_paper_sets_otherwise_is_set_at_all() -> None:
+    """A class renamed in the style sheets of every book and not in those of A5 or B5 would be lost there."""
+    every = classes(css(PLAIN))
+    assert len(every) > 100
+    for paper in (Paper.A5, Paper.B5):
+        assert classes(css(Options(paper=paper))[len(css(PLAIN)) :]) <= every
+
+
+def classes(sheet: str) -> set[str]:
+    """The classes that a style sheet names."""
+    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\{[^{}]*\}|/\*.*?\*/", "", sheet, flags=re.DOTALL)))
 
 
 @pytest.mark.parametrize("edition", list(Edition))
