@@ -65,11 +65,11 @@ class Printed:
 
 
 def typesetter() -> str:
-    """What sets the pages, by name and version: another one may set them otherwise."""
+    """What sets, binds and finishes the pages, by name and version: another one may do it otherwise."""
     from weasyprint import VERSION  # noqa: PLC0415
     from weasyprint.text.ffi import pango  # noqa: PLC0415
 
-    helpers = ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5")
+    helpers = ("cssselect2", "fonttools", "pikepdf", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5")
     versions = [f"{name} {version(name)}" for name in helpers]
     return f"WeasyPrint {VERSION}, Pango {pango.pango_version()}, {', '.join(versions)}"
 
