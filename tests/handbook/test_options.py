@@ -1,7 +1,9 @@
 """What a printing is asked to be, and that it is that."""
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from samut.handbook.build import typeset
 from samut.handbook.digits import PRINTED, thai, thai_digits
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
+from samut.handbook.grey import grey
 from samut.handbook.options import PLAIN, Digits, Options, Paper, file_name
 from samut.handbook.style import css
 from tiny import COURSE, MODULE, QUIZ
@@ -146,12 +149,24 @@ def test_grey_is_without_any_colour(make: Make, tmp_path: Path) -> None:
     Image.new("RGB", (8, 8), "orange").save(course.root / "content/images/b.png")
     course = make({"content/images/a.svg": COLOURED, "content/th/lessons/m1/l1-2.md": lesson})
     found = {}
-    for grey, edition in ((False, Edition.LEARNER), (True, Edition.TRAINER)):
-        path = tmp_path / f"{grey}.pdf"
-        path.write_bytes(typeset(course, edition, "th", Options(grey=grey)))
-        found[grey] = colours(path)
+    for without, edition in ((False, Edition.LEARNER), (True, Edition.TRAINER)):
+        path = tmp_path / f"{without}.pdf"
+        path.write_bytes(typeset(course, edition, "th", Options(grey=without)))
+        found[without] = colours(path)
     assert {"rg", "RG", "/DeviceRGB"} <= set(found[False])
     assert found[True] == []
+
+
+def test_grey_ends_no_stream_where_archives_miscount_it() -> None:
+    """A carriage return as its last byte, which is a checksum, would read as part of the end of its line."""
+    drawn = (f"0.2126 g\n/{'A' * count} gs".encode() for count in range(256))
+    unlucky = next(one for one in drawn if zlib.adler32(one) % 256 == ord("\r"))
+    with pikepdf.Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.pages[0].Contents = pdf.make_stream(unlucky)
+        pdf.save(plain := BytesIO())
+    assert b"\r\nendstream" in plain.getvalue()
+    assert b"\r\nendstream" not in grey(plain.getvalue())
 
 
 def test_thai_digits_are_everywhere_a_reader_counts(tiny: Course, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def mend(content: bytes) -> bytes:
     with Pdf.open(BytesIO(content)) as pdf:
         if "/AcroForm" not in pdf.Root:
             return content
-        form, look = pdf.Root.AcroForm, String(f"{ALIAS} {_SIZE} Tf 0.12 0.16 0.18 rg")
+        form, look = pdf.Root.AcroForm, String(f"{ALIAS} {_SIZE} Tf 0.15 g")
         form.DR = Dictionary(Font=Dictionary({str(ALIAS): letters_font(pdf)}))
         form.DA = look
         for field in form.Fields:
