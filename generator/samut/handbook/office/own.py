@@ -21,7 +21,7 @@ from samut.handbook.press import Press, drawn, parted
 from samut.handbook.typeset.job import Folios, Job
 from samut.handbook.typeset.parts import parts
 from samut.handbook.typeset.volume import stand_ins
-from samut.output import WORK
+from samut.output import WORK, workplace
 from samut.render import html, thai
 from samut.schema.base import Language
 from samut.schema.office import Picture
@@ -124,6 +124,9 @@ class OwnPages:
         name = f"{sha256(content).hexdigest()[:24]}{Path(picture.file).suffix.lower()}"
         copy = self.course.root / WORK / NAME / name
         if not copy.is_file():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(content)
+            # Others look for it while it is written, and who stops in the middle would leave half of it.
+            with workplace(self.course.root) as beside:
+                (beside / name).write_bytes(content)
+                copy.parent.mkdir(exist_ok=True)
+                (beside / name).replace(copy)
         return copy.resolve().as_uri()
