@@ -29,8 +29,8 @@ from samut.schema.office import Picture
 NAME = "office"
 ANNEX = "office-annex"
 """The anchor of the annex; the list of contents of every book leads there."""
-FRONT = "front--{}"
-"""The anchor of an edition's cover."""
+FRONT, COLOPHON = "front--{}", "colophon--{}"
+"""The anchors of an edition's cover, and of what follows it: more than a page where an office says much."""
 INK = "#17565f"
 """The one colour of the book; an office's own takes its place."""
 _FIRST = "@page cover { counter-reset: page 1 }"
@@ -89,7 +89,7 @@ class OwnPages:
         return cover + book.part(
             "colophon",
             **shared,
-            anchor=f"colophon--{edition}",
+            anchor=COLOPHON.format(edition),
             fingerprint=self.course.fingerprint,
             engine=__version__,
         )
