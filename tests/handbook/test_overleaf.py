@@ -13,10 +13,11 @@ from samut.handbook.style import css
 ROWS = "<tr><td>ค<td>ง" * 4
 TABLE = f"<table><thead><tr><th>ก<th>ข</thead><tbody>{ROWS}</tbody></table>"
 TEXT = "<p>ครูเล่าเรื่องที่เห็น</p>"
+LIST = f"<ul>{'<li>ข้อ' * 3}</ul>"
 FIGURE = '<svg style="width: 60mm; height: 60mm"></svg>'
 BOXES = {
     "a table": f"{TEXT * 3}{TABLE}{TEXT}",
-    "a list and a figure": f"<ul>{'<li>ข้อ' * 3}</ul><figure>{FIGURE}<figcaption>ภาพ</figcaption></figure>{TEXT}",
+    "a list and a figure": f"{LIST}<figure>{FIGURE}<figcaption>ภาพ</figcaption></figure>{TEXT}",
     "what stands within another": f"{TEXT * 2}<div>{TEXT}{TABLE}</div>{TEXT}",
 }
 
