@@ -145,7 +145,7 @@ def test_a_figure_is_enlarged(lesson: Page) -> None:
 def test_the_link_to_a_section_is_copied(lesson: Page) -> None:
     """The button beside a heading says which, copies the address with its anchor, and says that it has."""
     lesson.evaluate("navigator.clipboard.writeText = (text) => ((window.copied = text), Promise.resolve())")
-    button = lesson.get_by_role("button", name="คัดลอกลิงก์ของหัวข้อนี้ เมื่อจบบทนี้คุณจะ")
+    button = lesson.get_by_role("button", name="คัดลอกลิงก์ของหัวข้อนี้ จบบทนี้แล้วทำอะไรได้")
     button.click()
     expect(lesson.get_by_text("คัดลอกลิงก์แล้ว")).to_be_visible()
     assert lesson.evaluate("window.copied").endswith(f"{LESSON}#outcomes")
