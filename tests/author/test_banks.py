@@ -48,6 +48,19 @@ def test_every_shipped_question_comes_back(form: Format, shipped: Spoken) -> Non
     assert count >= 170
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_texts_alike_in_one_language_alone_are_not_mixed_up(form: Format) -> None:
+    """Two rationales with the same Thai and other English come back each with its own English."""
+    course, _ = read(SHIPPED / "tests/courses/bilingual")
+    assert course is not None
+    spoken = Spoken(course, "th")
+    plain = plain_of(course.quizzes["m1"])
+    for number, choice in enumerate(plain["questions"][0]["choices"]):
+        choice["rationale"] = {"th": "เหตุผลเดียวกัน", "en": f"Reason {number}"}
+    quiz = QUIZ.validate_python(plain)
+    assert back(spoken, out(spoken, quiz, form), form, kept(quiz, plain, spoken))[0] == quiz
+
+
 SIGNS = "~=#{}:%*_<>&@[]|/\\\"'.!-+()$;"
 WORDS = st.one_of(
     st.text("กขฟหะำิ่๑ab1 ", min_size=1, max_size=8),

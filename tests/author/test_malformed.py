@@ -1,9 +1,10 @@
 """Malformed GIFT and Moodle XML: every problem at its line and column, no traceback, nothing written."""
 
+import base64
 import re
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,8 @@ WRONG_GIFT = [
     ("[tag:minutes:5]", "", "X23", 2, 12),
     ("[tag:minutes:5]", "[tag:minutes:five]", "S03", 2, 12),
     ("[id:m1] ", "[id:ข้อ] ", "", 0, 0),
+    ("[id:m1] ", f"[id:{'m' * 300}] ", "S11", 2, 12),
+    ("[tag:level:apply]\n::", "[tag:level:apply] [tag:module:m1]\n::", "", 0, 0),
     ("[tag:lesson:l1-1] [tag:outcome:l1-1-o1] [tag:level:apply]\n::", "\n::", "X22", 5, 11),
     ("[tag:lesson:l1-1]", "[tag:lesson:l1-9]", "L04", 4, 15),
     ("[tag:level:apply]", "[tag:level:aply]", "S05", 4, 55),
@@ -133,6 +136,9 @@ WRONG_XML = [
     ('<questiontext format="html"><text>โจทย์</text></questiontext>', "", "X16", 8, 3),
     ("<answer><text>ดู</text></answer>", "", "X16", 22, 5),
     ('fraction="0"', 'fraction="half"', "X19", 12, 5),
+    ('fraction="0"', 'fraction="500"', "X19", 12, 5),
+    ('fraction="0"', 'fraction="nan"', "X19", 12, 5),
+    ("โจทย์", "โจ&#x7f;ทย์", "F07", 9, 33),
     ("minutes:5", "", "X23", 3, 3),
     ("<idnumber>m1</idnumber>", "<idnumber>m-</idnumber>", "", 0, 0),
     ("<tag><text>lesson:l1-1</text></tag>", "", "X22", 8, 3),
@@ -211,6 +217,13 @@ def test_a_mistake_is_told_at_its_place(
         assert (code, line, column) in found
     else:
         assert not found
+
+
+def test_the_first_of_two_alike_is_told_in_the_same_file(course: Course, tmp_path: Path) -> None:
+    """Not in the YAML that is not written."""
+    path = written(tmp_path, "m1.gift", GIFT.replace("[id:m1-q2]", "[id:m1-q1]"))
+    (first,) = (one.data["first"] for one in told(course, path) if one.code == "L01")
+    assert first == "m1.gift:5"
 
 
 def samut(*arguments: object, language: str = "en") -> Result:
@@ -347,6 +360,30 @@ def test_an_export_says_what_it_leaves_in_the_course(ending: str, minimal: Path,
     assert after is not None
     assert after.quizzes == before.quizzes
     assert after.record == before.record
+
+
+def test_images_go_out_under_names_of_their_own(change: Callable[..., Path], tmp_path: Path) -> None:
+    """Two of one name in two folders, and one with a sign that HTML writes otherwise: each with its bytes."""
+    names = ("a/one.svg", "b/one.svg", "R&D.svg")
+    for name, words in zip(names, ("ฟังก่อนพูด", "สิ่งที่เห็นคือหลักฐาน", "คะแนนปิดปากเพื่อน"), strict=True):
+        course = change("quizzes/m1.yaml", f"{{th: {words}}}", f'{{th: "{words} ![ก](/images/{name})"}}')
+        path = course / "content/images" / name
+        path.parent.mkdir(exist_ok=True)
+        text = (course / "content/images/circles.svg").read_text("utf-8")
+        path.write_text(text.replace("</svg>", f"<title>{name.replace('&', ' ')}</title></svg>"), "utf-8")
+    assert samut("export", "m1", "--to", tmp_path / "m1.xml", "--course", course).exit_code == 0
+    files = re.findall(r'<file name="([^"]*)"[^>]*>([^<]*)', (tmp_path / "m1.xml").read_text("utf-8"))
+    sent = {name: base64.b64decode(data) for name, data in files}
+    assert sent == {
+        kept: (course / "content/images" / name).read_bytes()
+        for kept, name in zip(("a--one.svg", "b--one.svg", "R&amp;D.svg"), names, strict=True)
+    }
+    before, _ = read(course)
+    assert samut("import", tmp_path / "m1.xml", "--course", course, "--replace").exit_code == 0
+    after, _ = read(course)
+    assert before is not None
+    assert after is not None
+    assert (after.quizzes, after.images) == (before.quizzes, before.images)
 
 
 def test_what_an_author_changed_in_moodle_comes_back(minimal: Path, tmp_path: Path) -> None:

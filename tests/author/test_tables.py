@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from samut.exchange.minted import mint
 from samut.exchange.plain import written
 from samut.exchange.sheet import book
 from samut.exchange.sheet.columns import KINDS, columns
+from samut.exchange.sheet.grid import Cell, Grid
 from samut.exchange.sheet.help import HELP
 from samut.exchange.sheet.inward import table
 from samut.exchange.sheet.outward import rows
@@ -224,6 +226,8 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("H2", date(2026, 5, 1), "X06", "H2"),
     ("D3", "=1+1", "X06", "D3"),
     ("D3", "#N/A", "X06", "D3"),
+    ("D3", "โจ\x7fทย์", "F07", "D3"),
+    ("B2", "m" * 300, "S11", "B2"),
     ("D3", None, "S02", "A3"),
     ("C3", "singel", "S06", "C3"),
     ("I3", "l1-9", "L04", "I3"),
@@ -234,6 +238,10 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("E4", None, "Q01", "A3"),
     ("E5", "x", "Q01", "A3"),
     ("B5", "a", "Q03", "B5"),
+    ("B6", "m1-q1", "L01", "B6"),
+    ("F7", "[[nowhere]]", "L07", "F7"),
+    ("A8", "true", "S02", "A6"),
+    ("F8", None, "S02", "A8"),
     ("D5", "หนึ่ง", "Q04", "D5"),
     ("F5", None, "S02", "A5"),
     ("A6", "part", "X07", "I6"),
@@ -242,6 +250,10 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("A8", None, "X04", "F8"),
     ("D8", "ข้อความ", "X07", "D8"),
 ]
+
+
+YAML = r"`[a-z_]+:|: true|\bkey\b|entry"
+"""What only those who write YAML would understand."""
 
 
 @pytest.fixture
@@ -282,9 +294,50 @@ def test_a_malformed_cell_is_told_by_its_name(
     before = {path: path.read_bytes() for path in course.rglob("*") if path.is_file()}
     done = samut("import", sheet(tmp_path, cell, value), "--course", course)
     assert done.exit_code == 1, done.output
-    assert f"quiz.xlsx คำถาม!{told}:" in done.stderr
-    assert f"error {code}:" in done.stderr
+    assert f"quiz.xlsx, sheet คำถาม, cell {told}: error {code}: " in done.stderr
+    assert not any(line.startswith("  = ") and re.search(YAML, line) for line in done.stderr.split("\n"))
     assert {path: path.read_bytes() for path in course.rglob("*") if path.is_file()} == before
+
+
+def test_the_first_of_two_alike_is_told_in_the_same_table(course: Path, tmp_path: Path) -> None:
+    """Not in the YAML that is not written."""
+    done = samut("import", sheet(tmp_path, "B6", "m1-q1"), "--course", course)
+    assert "(at quiz.xlsx:คำถาม!B3)" in done.stderr
+
+
+def test_what_is_said_of_the_quiz_counts_before_the_table(course: Path, tmp_path: Path) -> None:
+    """`--quiz` and `--minutes` in place of those of the file; the course is as much longer."""
+    done = samut("import", sheet(tmp_path), "--course", course, "--quiz", "other", "--minutes", "7")
+    assert done.exit_code == 0, done.output
+    found, _ = read(course)
+    assert found is not None
+    assert {name: one.minutes for name, one in found.quizzes.items()} == {"other": 7}
+    assert found.record.minutes == 27
+
+
+def test_a_quiz_the_course_does_not_use_is_told(minimal: Path, tmp_path: Path) -> None:
+    """A pre-test, or a second quiz of a module, makes the course no longer until it is named there."""
+    before = (minimal / "modules/course.yaml").read_bytes()
+    file = sheet(tmp_path)
+    workbook = load_workbook(file)
+    for cell, value in (("B2", "before"), ("B3", "b-1"), ("B6", "b-2")):
+        workbook.worksheets[0][cell].value = value
+    workbook.save(file)
+    done = samut("import", file, "--course", minimal)
+    assert done.exit_code == 0, done.output
+    assert "quiz.xlsx, sheet คำถาม, cell B2: warning L13: " in done.stderr
+    assert (minimal / "quizzes/before.yaml").is_file()
+    assert (minimal / "modules/course.yaml").read_bytes() == before
+
+
+def test_a_comma_at_the_end_of_a_list_is_no_entry() -> None:
+    """A list in a cell holds what stands between commas and spaces, and nothing else."""
+    texts = (("row", "id", "retired"), ("quiz", "m1", "a, b,"))
+    rows_ = tuple(
+        tuple(Cell(text, row, column) for column, text in enumerate(line, 1))
+        for row, line in enumerate(texts, 1)
+    )
+    assert table(Grid("a.csv", "", rows_), Problems()).quiz == {"id": "m1", "retired": ["a", "b"]}
 
 
 MESSY = """\
@@ -325,7 +378,32 @@ def zipped(size: int) -> bytes:
     return stream.getvalue()
 
 
+def repacked(old: bytes = b"", new: bytes = b"", without: str = "", reason: str = "เหตุ") -> bytes:
+    """The good table as an xlsx, one text in its parts replaced, or without one of them."""
+    made, stream = io.BytesIO(), io.BytesIO()
+    workbook = Workbook()
+    for row in GOOD:
+        workbook.worksheets[0].append([text or None for text in row])
+    workbook.worksheets[0]["F4"].value = reason
+    workbook.save(made)
+    with zipfile.ZipFile(made) as given, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in given.namelist():
+            if name != without:
+                archive.writestr(name, given.read(name).replace(old, new))
+    return stream.getvalue()
+
+
+def spoilt() -> bytes:
+    """The good table as an xlsx with other bytes in its middle, as a broken stick gives them."""
+    data = repacked()
+    return data[:1000] + bytes(200) + data[1200:]
+
+
 FILES = [
+    ("a.xlsx", spoilt(), "X01"),
+    ("a.xlsx", repacked(b"<fonts", b"<fonts<"), "X01"),
+    ("a.xlsx", repacked(b"sheet.main+xml", b"sheet.other+xml"), "X01"),
+    ("a.csv", b"row,id\n" * (book.ROWS + 1), "X01"),
     ("a.ods", b"x", "X01"),
     ("a.xlsx", b"", "X01"),
     ("a.xlsx", b"PK\x03\x04 damaged", "X01"),
@@ -348,6 +426,33 @@ def test_a_file_that_is_no_table(name: str, data: bytes, code: str, minimal: Pat
     assert done.exit_code == 1, done.output
     assert f"error {code}:" in done.stderr
     assert done.stderr.startswith(name)
+
+
+def test_rows_too_far_down_are_told(minimal: Path, tmp_path: Path) -> None:
+    """What is below the last row that is read is not passed over in silence."""
+    workbook = Workbook()
+    workbook.worksheets[0].append(["row"])
+    workbook.worksheets[0].cell(book.ROWS + 1, 1).value = "question"
+    workbook.save(tmp_path / "a.xlsx")
+    done = samut("import", tmp_path / "a.xlsx", "--course", minimal)
+    assert "error X01: this file cannot be read as a table: it is too large" in done.stderr
+
+
+def test_what_other_programs_write_is_read(course: Path, tmp_path: Path) -> None:
+    """A workbook without styles, and Excel's name for the sign at a line's end that no cell can hold."""
+    data = repacked(without="xl/styles.xml", reason="เหตุหนึ่ง_x000D_\nเหตุสาม")
+    (tmp_path / "quiz.xlsx").write_bytes(data)
+    done = samut("import", tmp_path / "quiz.xlsx", "--course", course)
+    assert done.exit_code == 0, done.output
+    found, _ = read(course)
+    assert found is not None
+    assert found.quizzes["m1"].questions[0].choices[0].rationale.th == "เหตุหนึ่ง\nเหตุสาม"  # type: ignore[attr-defined]
+
+
+def test_a_long_id_names_a_sheet_that_excel_opens() -> None:
+    """Excel calls a file damaged in which a sheet's name has more than 31 letters."""
+    data = book.written([["row"], ["quiz"]], "a" * 40, HELP, ".xlsx")
+    assert load_workbook(io.BytesIO(data)).sheetnames[0] == "a" * 31
 
 
 def test_a_csv_may_be_parted_by_semicolons(course: Path, tmp_path: Path) -> None:

@@ -203,6 +203,16 @@ def test_the_catalogue_is_fresh() -> None:
     assert written == (SHIPPED / "docs" / "problems.md").read_text("utf-8")
 
 
+def test_names_are_told_as_they_are(minimal: Path) -> None:
+    """A name in brackets is no markup: neither of what was made, nor of what could not be."""
+    (minimal / "[draft]").mkdir()
+    done = samut(minimal, "export", "m1", "--to", "[draft]/m1.csv")
+    assert "[draft]/m1.csv" in done.stderr
+    done = samut(minimal, "export", "m1", "--to", "[draft/m1[/b].csv", "--messages", "en")
+    assert done.returncode == 1
+    assert "[draft/m1[/b].csv" in done.stderr
+
+
 def test_a_stage_is_not_written_over_files(minimal: Path) -> None:
     """`samut stage` refuses a folder that holds something."""
     (minimal / "full").mkdir()

@@ -57,6 +57,16 @@ def test_a_line_that_is_not_there_shows_no_excerpt(place: Place) -> None:
     assert text.count("\n") == 2
 
 
+def test_a_cell_is_named_as_people_call_it() -> None:
+    """Sheet and cell instead of line and column, and what to write in the words of a spreadsheet."""
+    place = Place("m3.xlsx", 7, 3, cell="m3!C7")
+    text = block(Problem("Q01", place, {"count": "2"}), lambda _: [], "en")
+    assert text.startswith("m3.xlsx, sheet m3, cell C7: error Q01: a single-choice question needs")
+    assert "x under correct" in text
+    thai = block(Problem("Q01", Place("m3.csv", 7, 3, cell="C7"), {"count": "2"}), lambda _: [], "th")
+    assert thai.startswith("m3.csv เซลล์ C7: ผิด Q01: ")
+
+
 def test_problems_come_in_reading_order_and_once() -> None:
     """Sorted by file, line and column; the same finding is kept once."""
     problems = Problems()
@@ -78,16 +88,20 @@ def test_places_are_cut_at_the_line_end() -> None:
 def test_every_entry_says_what_and_how_in_both_languages(code: str) -> None:
     """Both languages have both sentences, none ends in a full stop, and the page names the code."""
     entry = CATALOGUE[code]
-    for text in (*entry.what.values(), *entry.fix.values()):
+    for text in (
+        *entry.what.values(),
+        *entry.fix.values(),
+        *(one for it in entry.cell.values() for one in it.values()),
+    ):
         assert text.strip() == text
         assert not text.endswith(".")
-    assert set(entry.what) == set(entry.fix) == {"th", "en"}
+    assert all(set(said) == {"th", "en"} for said in (entry.what, entry.fix, *entry.cell.values()))
     assert entry.severity in {"error", "warning"}
     assert code in page()
 
 
 def test_every_word_around_a_problem_has_both_languages() -> None:
     """Kinds, forms, reasons and relations are never half translated."""
-    groups = [WORDS[name] for name in ("expected", "form", "reason", "relation", "way")]
+    groups = [WORDS[name] for name in ("expected", "form", "into", "reason", "relation", "way")]
     assert all(set(words) == {"th", "en"} for group in groups for words in group.values())
     assert set(WORDS["expected"]) == set(WORDS["way"])

@@ -41,7 +41,7 @@ def import_(
     kind: Kind = None,
     quiz: Annotated[Optional[str], typer.Option(help="The quiz's id.", show_default="the file's own")] = None,  # noqa: UP045
     module: Annotated[Optional[str], typer.Option(help="The module the quiz closes.")] = None,  # noqa: UP045
-    minutes: Annotated[Optional[int], typer.Option(help="How long the quiz takes.")] = None,  # noqa: UP045
+    minutes: Annotated[Optional[int], typer.Option(min=1, help="How long the quiz takes.")] = None,  # noqa: UP045
     lesson: Annotated[Optional[str], typer.Option(help="For questions that name no lesson.")] = None,  # noqa: UP045
     outcome: Annotated[Optional[str], typer.Option(help="For questions that name no outcome.")] = None,  # noqa: UP045
     level: Annotated[Optional[str], typer.Option(help="For questions that name no level.")] = None,  # noqa: UP045

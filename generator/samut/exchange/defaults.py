@@ -1,4 +1,4 @@
-"""What an author says once for a whole file, for all that the file itself does not say."""
+"""What an author says once for a whole file: of the quiz in its stead, of questions where it is silent."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The quiz's own values, and those of each of its questions that says none."""
+    """The quiz's own values, whatever the file says, and those of each of its questions that says none."""
 
     quiz: str | None = None
     module: str | None = None
@@ -17,15 +17,12 @@ class Defaults:
 
 
 def fill(quiz: dict[str, Any], defaults: Defaults) -> None:
-    """Puts a default where a value is missing."""
-    own = {"id": defaults.quiz, "module": defaults.module, "minutes": defaults.minutes}
-    each = {"lesson": defaults.lesson, "outcome": defaults.outcome, "level": defaults.level}
-    _fill(quiz, own)
+    """Puts what was said where it belongs."""
+    quiz |= _said(id=defaults.quiz, module=defaults.module, minutes=defaults.minutes)
+    each = _said(lesson=defaults.lesson, outcome=defaults.outcome, level=defaults.level)
     for question in quiz.get("questions", ()):
-        _fill(question, each)
+        question |= {key: value for key, value in each.items() if key not in question}
 
 
-def _fill(record: dict[str, Any], values: dict[str, Any]) -> None:
-    for key, value in values.items():
-        if value is not None:
-            record.setdefault(key, value)
+def _said(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}

@@ -6,7 +6,7 @@ from typing import Any
 
 from samut.exchange.keys import WRITTEN
 from samut.source import yaml
-from samut.source.files import SourceFile
+from samut.source.files import CONTROL, SourceFile
 from samut.source.problem import Problems
 
 _RANK = {name: rank for rank, name in enumerate(dict.fromkeys(WRITTEN))}
@@ -46,7 +46,8 @@ def _line(head: str, value: Any, depth: int) -> Iterator[str]:
     text = value if isinstance(value, str) else ""
     body = text.removesuffix("\n")
     lines = body.split("\n")
-    if len(lines) > 1 and lines[0] and lines[-1] and all(line == line.strip() for line in lines):
+    neat = all(line == line.strip() for line in lines) and not CONTROL.search(text)
+    if len(lines) > 1 and lines[0] and lines[-1] and neat:
         yield f"{head} |{'' if text != body else '-'}"
         yield from (f"{'  ' * depth}{line}" if line else "" for line in lines)
     else:
@@ -54,15 +55,20 @@ def _line(head: str, value: Any, depth: int) -> Iterator[str]:
 
 
 def _flow(value: Any) -> str:
-    return _scalar(value) if str(value).replace("-", "").isalnum() else json.dumps(value, ensure_ascii=False)
+    return _scalar(value) if str(value).replace("-", "").isalnum() else _quoted(value)
 
 
 def _scalar(value: Any) -> str:
     """A value on one line, quoted only where YAML would read something else."""
     if not isinstance(value, str):
-        return json.dumps(value)
+        return _quoted(value)
     problems = Problems()
     node = yaml.parse(SourceFile("", f"k: {value}\n"), problems) if "\n" not in value else None
     if node and not problems.found and node.plain() == {"k": value}:
         return value
-    return json.dumps(value, ensure_ascii=False)
+    return _quoted(value)
+
+
+def _quoted(value: Any) -> str:
+    """A value as JSON, what no YAML may hold as its number: the check of the course then tells its place."""
+    return CONTROL.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))

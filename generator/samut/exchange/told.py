@@ -40,7 +40,17 @@ def _each(problems: Iterable[Problem], found: Found, quiz: Node) -> Iterator[Pro
             path = path[:-1]
         # An example is YAML, and this is another kind of file.
         data = {name: value for name, value in one.data.items() if not name.startswith("example")}
+        if data.get("first", "").startswith(f"{quiz.file.name}:"):
+            data["first"] = _first(data["first"], found, quiz)
         yield found.retell(Problem(one.code, found.place(path), data), path)
+
+
+def _first(said: str, found: Found, quiz: Node) -> str:
+    """Where the first of two things alike stands in the author's file, of which the YAML's line is `said`."""
+    line = int(said.rpartition(":")[2])
+    text = quiz.file.line(line)
+    place = found.place(_path(quiz, quiz.file.starts[line - 1] + len(text) - len(text.lstrip(" -"))))
+    return f"{place.file}:{place.cell or place.line}"
 
 
 def _path(node: Node, start: int) -> Path:

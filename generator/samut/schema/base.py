@@ -40,6 +40,8 @@ def _day(value: object) -> object:
         raise PydanticCustomError("day", "day") from None
 
 
+LONGEST = 60
+"""How many characters an id may have."""
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 CODE = r"^[A-Za-z0-9][A-Za-z0-9-]*$"
 KEY = r"^[A-Za-z][A-Za-z0-9_-]*$"
@@ -64,13 +66,13 @@ FORMS = {
 }
 """The forms of text a record asks for, by the name their explanation has in the catalogue."""
 
-Id = Annotated[str, Field(pattern=ID, max_length=60)]
+Id = Annotated[str, Field(pattern=ID, max_length=LONGEST)]
 """A pinned name: lower-case ASCII letters, digits and single hyphens; never changed once published."""
 
 Former = tuple[Id, ...]
 """Ids that once were used: learners' answers may still name them, so they are never used again."""
 
-Code = Annotated[str, Field(pattern=CODE, max_length=60)]
+Code = Annotated[str, Field(pattern=CODE, max_length=LONGEST)]
 """An inventory code such as HORD-2a."""
 
 Line = Annotated[str, AfterValidator(_not_blank)]

@@ -11,13 +11,17 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One kind of problem; `what` and `fix` are format strings by language, `why` the research behind it."""
+    """One kind of problem; `what` and `fix` are format strings by language, `why` the research behind it.
+
+    `cell` is what of both is said in other words in a spreadsheet, whose authors write no YAML.
+    """
 
     code: str
     severity: str
     what: dict[str, str]
     fix: dict[str, str]
     why: dict[str, str] = field(default_factory=dict)
+    cell: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def _entries(raw: dict[str, Any]) -> dict[str, Entry]:
@@ -36,6 +40,8 @@ def explained(code: str, language: str) -> str:
     entry = CATALOGUE[code]
     why = f"\n\n{WORDS['why'][language]} {entry.why[language]}" if entry.why else ""
     said = "\n\n".join(_plain(text, language) for text in (entry.what[language], entry.fix[language]))
+    cell = "".join(_plain(text[language], language) for name, text in entry.cell.items() if name == "fix")
+    said += f"\n\n{WORDS['in-table'][language]}\n{cell}" if cell else ""
     return f"{code} ({WORDS[entry.severity][language]})\n\n{said}{why}\n"
 
 
@@ -104,7 +110,8 @@ def _section(entry: Entry) -> str:
 def _said(entry: Entry, language: str) -> str:
     """What is wrong, what to write instead, and why, where research says why."""
     why = f"\n    - {WORDS['why'][language]} {entry.why[language]}" if entry.why else ""
-    return f"{entry.what[language]} — {entry.fix[language]}{why}"
+    cell = f"\n    - {WORDS['in-table'][language]} {entry.cell['fix'][language]}" if entry.cell else ""
+    return f"{entry.what[language]} — {entry.fix[language]}{cell}{why}"
 
 
 if __name__ == "__main__":

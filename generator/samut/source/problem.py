@@ -11,12 +11,16 @@ ENOUGH = 500
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A stretch of one source line; line and column count from 1, width in characters."""
+    """A stretch of one source line; line and column count from 1, width in characters.
+
+    In a spreadsheet it is a `cell` such as `m3!C7`, its sheet before the mark; line and column are its own.
+    """
 
     file: str
     line: int = 1
     column: int = 1
     width: int = 1
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from wcwidth import wcswidth, wcwidth
 
 from samut.source.catalogue import CATALOGUE, WORDS
 from samut.source.files import CONTROL
-from samut.source.problem import Problem
+from samut.source.problem import Place, Problem
 
-_TRANSLATED = frozenset(("bank", "cell", "expected", "form", "lost", "reason", "relation", "table", "way"))
+_TRANSLATED = frozenset(
+    ("bank", "cell", "expected", "form", "into", "lost", "reason", "relation", "table", "way")
+)
 """The data whose values the catalogue has words for."""
 
 Lines = Callable[[str], list[str]]
@@ -23,9 +25,10 @@ def report(problems: Iterable[Problem], lines: Lines, language: str) -> str:
 def message(problem: Problem, language: str) -> tuple[str, str]:
     """What is wrong and what to write instead, as two sentences."""
     entry = CATALOGUE[problem.code]
+    said = {"what": entry.what, "fix": entry.fix} | (entry.cell if problem.place.cell else {})
     data = {name: _said(name, value, language) for name, value in problem.data.items()}
-    what = entry.what[language].format_map(data)
-    fix = entry.fix[language].format_map(data)
+    what = said["what"][language].format_map(data)
+    fix = said["fix"][language].format_map(data)
     if near := data.get("suggestion"):
         fix = f"{fix} — {WORDS['suggestion'][language].format(near)}"
     return what, fix
@@ -45,9 +48,18 @@ def block(problem: Problem, lines: Lines, language: str) -> str:
     place = problem.place
     severity = WORDS[CATALOGUE[problem.code].severity][language]
     what, fix = message(problem, language)
-    head = f"{place.file}:{place.line}:{place.column}: {severity} {problem.code}: {what}"
+    head = f"{_where(place, language)}: {severity} {problem.code}: {what}"
     excerpt = _excerpt(problem, lines(place.file))
     return "\n".join([head, *excerpt, f"  = {fix}", *_example(problem, language)]) + "\n"
+
+
+def _where(place: Place, language: str) -> str:
+    """The place as editors read it; that of a cell as people call it."""
+    if not place.cell:
+        return f"{place.file}:{place.line}:{place.column}"
+    sheet, _, cell = place.cell.rpartition("!")
+    words: str = WORDS["in-sheet" if sheet else "in-cell"][language]
+    return words.format(file=place.file, sheet=sheet, cell=cell)
 
 
 def _example(problem: Problem, language: str) -> list[str]:

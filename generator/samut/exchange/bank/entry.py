@@ -9,6 +9,8 @@ from typing import Any
 from samut.source.problem import Place
 
 _TAGGED = re.compile(r"<(\w+)(?:\s[^<>]*)?>.*</\1>", re.DOTALL)
+WHOLE = 100.0
+"""The share of the mark, in per cent, of an answer that is wholly right."""
 NOWHERE = Place("")
 """The place of what no file says."""
 

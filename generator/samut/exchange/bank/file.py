@@ -5,9 +5,8 @@ from pathlib import Path
 
 from samut.course.course import Course
 from samut.exchange.bank.entry import Bank
-from samut.exchange.bank.images import FOLDER
 from samut.exchange.bank.outward import outward
-from samut.exchange.bank.spoken import Spoken
+from samut.exchange.bank.spoken import Spoken, file_name
 from samut.exchange.formats import Format
 from samut.exchange.gift import read as gift
 from samut.exchange.gift import write as gift_text
@@ -59,5 +58,5 @@ def written(quiz: Quiz, form: Format, spoken: Spoken) -> bytes:
 
 
 def _image(course: Course, name: str) -> bytes:
-    found = next((one for one in course.images if one.rpartition("/")[2] == name), f"{FOLDER}/{name}")
+    found = next(one for one in course.images if file_name(one) == name)
     return (course.root / found).read_bytes()

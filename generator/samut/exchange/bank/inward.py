@@ -74,7 +74,7 @@ class _Reader:
         found = [one for one in _before(self.bank.entries) if one.kind == "category"]
         if found:
             entry = found[-1]
-            self.quiz |= tags.values(entry.tags)
+            self.quiz |= tags.of_quiz(entry.tags)
             texts = Texts("", self.language, self.kept, self.images, self.lost, self.places, ("title",))
             name = re.split(r"(?<!/)/(?!/)", entry.name)[-1].replace("//", "/")
             self.quiz["title"] = texts.name(name, entry.place)
@@ -99,7 +99,7 @@ class _Reader:
         self.places[path] = entry.place
         texts = Texts(name, self.language, self.kept, self.images, self.lost, self.places, path)
         question = {"id": name} if name else {}
-        for key, value in tags.values(entry.tags).items():
+        for key, value in tags.of_question(entry.tags).items():
             question[key] = value
             self.places[*path, key] = next(one.place for one in entry.tags if one.text.startswith(f"{key}:"))
         question |= READ[entry.kind](texts, entry, parts)
@@ -127,7 +127,7 @@ class _Reader:
             if key in self.kept.quiz:
                 self.quiz.setdefault(key, self.kept.quiz[key])
         for question in self.quiz["questions"]:
-            restore(question, self.kept.question(question.get("id", "")), self.bank.limits.unsaid)
+            restore(question, self.kept, self.bank.limits.unsaid)
         self._unsayable()
 
     def _unsayable(self) -> None:

@@ -9,12 +9,14 @@ from samut.exchange.bank.reading import canonical
 from samut.exchange.bank.spoken import Spoken
 from samut.exchange.keys import WITHIN
 from samut.questions.quiz import Quiz
+from samut.schema.base import Language
 from samut.schema.text import texts
 
 OF_QUIZ = ("was", "retired", "module", "minutes")
 OF_QUESTION = ("was", "retired", "parallel", "lesson", "outcome", "section", "level", "covers", "note")
 OF_PART = ("was", "retired")
 _TEXTS = ("text", "left", "right", "stem")
+_WORDS = (*_TEXTS, "case", "hint", "rationale", "true", "false")
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Kept:
 
     quiz: Mapping[str, Any] = field(default_factory=dict)
     said: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    language: Language = "th"
 
     def question(self, identity: str) -> Mapping[str, Any]:
         """The question of this id, or nothing."""
@@ -37,7 +40,7 @@ class Kept:
 def kept(quiz: Quiz, plain: Mapping[str, Any], spoken: Spoken) -> Kept:
     """What stays of a quiz, whose YAML reads `plain`."""
     said = {one.id: _said(one, spoken) for one in quiz.questions}
-    return Kept(_listed(plain), said | {"": _said(quiz.title, spoken)})
+    return Kept(_listed(plain), said | {"": _said(quiz.title, spoken)}, spoken.language)
 
 
 def _said(record: Any, spoken: Spoken) -> dict[str, Any]:
@@ -60,13 +63,32 @@ def _listed(value: Any) -> Any:
     return [_listed(child) for child in value] if isinstance(value, tuple | list) else value
 
 
-def restore(question: dict[str, Any], old: Mapping[str, Any], unsaid: Iterable[str]) -> None:
+def restore(question: dict[str, Any], kept: Kept, unsaid: Iterable[str]) -> None:
     """Gives a question back what its file had no way to say, and its parts the ids they had."""
+    old = kept.question(question.get("id", ""))
     unheard = ("hint",) if question["type"] == "scenario" else ()  # Moodle's descriptions take no hints
     for key in (*OF_QUESTION, *unsaid, *unheard):
         if key in old:
             question.setdefault(key, old[key])
     _restore_lists(question, old)
+    _reword(question, old, kept.language)
+
+
+def _reword(one: dict[str, Any], old: Mapping[str, Any], language: Language) -> None:
+    """Texts that read as before in one language are so in the other: two may be alike in one alone."""
+    for key in _WORDS:
+        if key in one and key in old and _in(one[key], language) == _in(old[key], language):
+            one[key] = old[key]
+    if "rationales" in one:
+        _reword(one["rationales"], old.get("rationales", {}), language)
+    for name in WITHIN.values():
+        before = {each["id"]: each for each in old.get(name, ())}
+        for each in one.get(name, ()):
+            _reword(each, before.get(each.get("id"), {}), language)
+
+
+def _in(text: Any, language: Language) -> Any:
+    return text.get(language) if isinstance(text, dict) else text
 
 
 def _restore_lists(owner: dict[str, Any], old: Mapping[str, Any]) -> None:

@@ -5,14 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from samut.exchange.bank import tags
-from samut.exchange.bank.entry import Answer, Entry, Form, Pair, Tag, Words
+from samut.exchange.bank.entry import WHOLE, Answer, Entry, Form, Pair, Tag, Words
 from samut.exchange.bank.reasons import listed
 from samut.exchange.bank.spoken import Spoken
 from samut.questions.contract import Question
 from samut.questions.quiz import Quiz
 from samut.schema.text import Text
 
-_WHOLE = 100.0
 _NAME = 60
 """How many characters of a stem name a question."""
 
@@ -51,7 +50,7 @@ def _name(identity: str, stem: str) -> str:
 
 def _choices(question: Any, spoken: Spoken, *, single: bool) -> Entry:
     right = sum(one.correct for one in question.choices)
-    share = _WHOLE if single or not right else _WHOLE / right
+    share = WHOLE if single or not right else WHOLE / right
     wrong = 0.0 if single else -share
     answers = tuple(
         Answer(spoken.inline(one.text), share if one.correct else wrong, spoken.block(one.rationale), one.id)
@@ -63,7 +62,7 @@ def _choices(question: Any, spoken: Spoken, *, single: bool) -> Entry:
 def _truth(question: Any, spoken: Spoken) -> Entry:
     sides = (("true", True, question.rationales.if_true), ("false", False, question.rationales.if_false))
     answers = tuple(
-        Answer(Words(name, Form.PLAIN), _WHOLE * (question.answer is truth), spoken.block(reason))
+        Answer(Words(name, Form.PLAIN), WHOLE * (question.answer is truth), spoken.block(reason))
         for name, truth, reason in sides
     )
     return Entry("truefalse", answers=answers)
@@ -93,7 +92,7 @@ def _order(question: Any, spoken: Spoken) -> Entry:
 def _fill(question: Any, spoken: Spoken) -> Entry:
     """Every wording, in both languages, and with ำ in two signs, as some keyboards write it."""
     answers = [
-        Answer(Words(said, Form.PLAIN), _WHOLE, id=one.id)
+        Answer(Words(said, Form.PLAIN), WHOLE, id=one.id)
         for one in question.accepted
         for said in dict.fromkeys(_wordings(one.text, spoken))
     ]

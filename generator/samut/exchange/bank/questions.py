@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from samut.exchange.bank.entry import NONE, Answer, Entry, Words
+from samut.exchange.bank.entry import NONE, WHOLE, Answer, Entry, Words
 from samut.exchange.bank.markdown import plain
 from samut.exchange.bank.reasons import named, parted
 from samut.exchange.bank.texts import Texts
 from samut.questions.normal import normal
 
 Record = dict[str, Any]
-_WHOLE, _NEARLY = 100.0, 0.01
+_NEARLY = 0.01
 
 
 def _given(record: Record, texts: Texts, key: str, words: Words) -> None:
@@ -39,7 +39,7 @@ def _choices(texts: Texts, entry: Entry) -> Record:
     ]
     if entry.shuffle is False:
         record["keep_order"] = True
-    unequal = any(abs(one.fraction - _WHOLE / len(right)) > _NEARLY for one in right)
+    unequal = any(abs(one.fraction - WHOLE / len(right)) > _NEARLY for one in right)
     partly = any(one.fraction > 0 and one not in right for one in entry.answers)
     if unequal or partly:
         texts.lose("weights", entry.stem)
@@ -47,7 +47,7 @@ def _choices(texts: Texts, entry: Entry) -> Record:
 
 
 def _right(answer: Answer, entry: Entry) -> bool:
-    return answer.fraction >= _WHOLE if entry.single else answer.fraction > 0
+    return answer.fraction >= WHOLE if entry.single else answer.fraction > 0
 
 
 def _multichoice(texts: Texts, entry: Entry, _: list[Entry]) -> Record:
@@ -91,7 +91,7 @@ def _shortanswer(texts: Texts, entry: Entry, _: list[Entry]) -> Record:
     lists: dict[str, list[Record]] = {"accepted": [], "mistakes": []}
     seen: set[str] = set()
     for answer in entry.answers:
-        name = "accepted" if answer.fraction >= _WHOLE else "mistakes"
+        name = "accepted" if answer.fraction >= WHOLE else "mistakes"
         if answer.fraction > 0 and name == "mistakes":
             texts.lose("weights", replace(entry.stem, place=answer.place))
         if "*" in answer.text.text.replace("\\*", ""):
@@ -102,7 +102,7 @@ def _shortanswer(texts: Texts, entry: Entry, _: list[Entry]) -> Record:
             seen.add(same)
             _typed(lists[name], texts.within(name, len(lists[name]), place=answer.place), answer, name)
     record |= {name: found for name, found in lists.items() if found}
-    first = next((one.feedback for one in entry.answers if one.fraction >= _WHOLE), NONE)
+    first = next((one.feedback for one in entry.answers if one.fraction >= WHOLE), NONE)
     _given(record, texts, "rationale", entry.feedback if entry.feedback.text else first)
     return record
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from samut.course import address
 from samut.course.course import Course
 from samut.exchange.bank.entry import Form, Words
+from samut.exchange.bank.images import FOLDER
 from samut.exchange.bank.markdown import PLUGIN
 from samut.render.citations import Citations
 from samut.render.dialect import Dialect
@@ -15,6 +17,11 @@ from samut.schema.base import Language
 from samut.schema.text import Text
 
 _NOWHERE = re.compile(r'<a (?:[^<>]* )?href=""[^<>]*>((?:(?!</a>).)*)</a>', re.DOTALL)
+
+
+def file_name(image: str) -> str:
+    """The name of an image of the course beside a question, where there are no folders."""
+    return image.removeprefix(f"{FOLDER}/").replace("/", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class BankTarget:
 
     def image(self, name: str) -> str:
         """The image as a file of the question."""
-        return f"{PLUGIN}{name.rpartition('/')[2]}"
+        return f"{PLUGIN}{quote(file_name(name))}"
 
 
 @dataclass(frozen=True)

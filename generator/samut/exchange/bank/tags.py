@@ -24,21 +24,29 @@ def said(record: Any) -> Iterator[Tag]:
         yield from (Tag(f"{key}:{value}") for value in getattr(record, key))
 
 
-def values(tags: Iterable[Tag]) -> dict[str, Any]:
-    """The keys and values that tags say; the last of two tags for one value counts."""
+def of_question(tags: Iterable[Tag]) -> dict[str, Any]:
+    """The keys and values that tags say of a question; the last of two tags for one value counts."""
     found: dict[str, Any] = {}
-    for tag in tags:
-        key, mark, value = tag.text.partition(":")
-        if mark and key in ONE:
+    for tag in filter(known, tags):
+        key, _, value = tag.text.partition(":")
+        if key in ONE:
             found[key] = value.strip()
-        elif mark and key in MANY:
+        else:
             found.setdefault(key, []).append(value.strip())
-        elif mark and key in OF_QUIZ:
-            found[key] = int(value) if value.isdecimal() and len(value) < len("999999999") else value.strip()
     return found
 
 
+def of_quiz(tags: Iterable[Tag]) -> dict[str, Any]:
+    """The keys and values that the tags of a category say of the quiz."""
+    said = (tag.text.partition(":") for tag in tags)
+    return {key: _number(value.strip()) for key, mark, value in said if mark and key in OF_QUIZ}
+
+
+def _number(text: str) -> int | str:
+    return int(text) if text.isdecimal() and len(text) < len("999999999") else text
+
+
 def known(tag: Tag) -> bool:
-    """Whether the tag says something of ours."""
+    """Whether the tag says something of a question."""
     key, mark, _ = tag.text.partition(":")
-    return bool(mark) and key in {*ONE, *MANY, *OF_QUIZ}
+    return bool(mark) and key in {*ONE, *MANY}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samut.exchange.bank.entry import NONE, Answer, Form, Pair, Words
+from samut.exchange.bank.entry import NONE, WHOLE, Answer, Form, Pair, Words
 from samut.exchange.gift.blocks import Block
 from samut.source.problem import Problems
 
@@ -12,7 +12,6 @@ TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 """How GIFT says what is true."""
 _IDS = re.compile(r"//\s*ids:([a-z0-9 -]+)$")
 _WEIGHT = re.compile(r"\s*%(-?\d{1,3}(?:\.\d*)?)%")
-_WHOLE = 100.0
 _SHOWN = 40
 
 
@@ -50,7 +49,7 @@ class Answers:
         wrong, good = [*(self._words(at + 1, last) for at, last in spans), NONE, NONE][:2]
         _, place = self.block.piece(self.start, self.end)
         return tuple(
-            Answer(Words(name), _WHOLE * (truth is right), good if truth is right else wrong, "", place)
+            Answer(Words(name), WHOLE * (truth is right), good if truth is right else wrong, "", place)
             for name, truth in (("true", True), ("false", False))
         )
 
@@ -72,7 +71,7 @@ class Answers:
 
     def _answer(self, mark: str, start: int, end: int, identity: str) -> Answer:
         _, place = self.block.piece(start, end)
-        fraction, start = self._weight(start, end, _WHOLE if mark == "=" else 0.0)
+        fraction, start = self._weight(start, end, WHOLE if mark == "=" else 0.0)
         middle = self.block.signs.find("#", start, end)
         if middle < 0:
             return Answer(self._words(start, end), fraction, NONE, identity, place)
@@ -94,7 +93,7 @@ class Answers:
         if not signs[start:end].lstrip().startswith("%"):
             return usual, start
         found = _WEIGHT.match(signs, start, end)
-        if found and abs(float(found[1])) <= _WHOLE:
+        if found and abs(float(found[1])) <= WHOLE:
             return float(found[1]), found.end()
         text, place = self.block.piece(start, end)
         self.problems.add("X19", place, found=_short(text))

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 
-from samut.exchange.bank.entry import Answer, Entry, Words
+from samut.exchange.bank.entry import WHOLE, Answer, Entry, Words
 from samut.exchange.bank.reading import as_html, simple
 from samut.exchange.gift.read import CATEGORY, KEEP_ORDER
 
 _SIGNS = re.compile(r"[\\~=#{}:]|\n")
-_SHARE = 100.0
 _MARKS = ("[", "%")
 """What begins a form or a weight."""
 _MARKUP = re.compile(r"[<>&\n]")
@@ -45,20 +44,20 @@ def _comment(entry: Entry) -> str:
 
 def _choices(entry: Entry) -> Iterator[str]:
     for one in entry.answers:
-        single = "=" if one.fraction == _SHARE else "~"
+        single = "=" if one.fraction == WHOLE else "~"
         mark = single if entry.single else f"~%{round(one.fraction, 5):g}%"
         yield f"{mark}{_words(one.text)}{_feedback(one)}"
 
 
 def _typed(entry: Entry) -> Iterator[str]:
     for one in entry.answers:
-        right = one.fraction == _SHARE
+        right = one.fraction == WHOLE
         yield f"{'=' if right else '=%0%'}{_bare(one.text)}{_feedback(one)}"
 
 
 def _truth(entry: Entry) -> Iterator[str]:
     """The feedback of the wrong answer comes first."""
-    right = next(one for one in entry.answers if one.fraction == _SHARE)
+    right = next(one for one in entry.answers if one.fraction == WHOLE)
     wrong = next(one for one in entry.answers if one is not right)
     yield f"{right.text.text.upper()}{_feedback(wrong)}{_feedback(right)}"
 

@@ -5,8 +5,22 @@ import binascii
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import nan
 
-from samut.exchange.bank.entry import NONE, Answer, Bank, Entry, Form, Limits, Lost, Pair, Tag, Words, bare
+from samut.exchange.bank.entry import (
+    NONE,
+    WHOLE,
+    Answer,
+    Bank,
+    Entry,
+    Form,
+    Limits,
+    Lost,
+    Pair,
+    Tag,
+    Words,
+    bare,
+)
 from samut.exchange.moodle.located import Element, Located, located
 from samut.source.files import SourceFile
 from samut.source.problem import Problems
@@ -83,9 +97,8 @@ class _Reader:
 
     def _answer(self, element: Element, kind: str) -> Answer:
         given = element.get("fraction") or "0"
-        try:
-            fraction = float(given) if kind != "ordering" else 0.0
-        except ValueError:
+        fraction = _number(given) if kind != "ordering" else 0.0
+        if not -WHOLE <= fraction <= WHOLE:
             self.problems.add("X19", self.xml.place(element), found=given[:40])
             fraction = 0.0
         text = self._words(element)
@@ -134,6 +147,13 @@ class _Reader:
             yield Lost("case", self.xml.place(element))
         if _text(element, "hidden") == "1":
             yield Lost("hidden", self.xml.place(element))
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return nan
 
 
 def _text(element: Element, name: str) -> str:

@@ -3,6 +3,8 @@
 import base64
 import re
 from collections.abc import Callable, Iterable, Mapping
+from html import unescape
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -111,7 +113,7 @@ def _words(parent: Element, name: str, words: Words, images: Images) -> Element:
     element = etree.SubElement(parent, name, format=_NAMES[words.form])
     _text(element, words.text)
     if words.form is Form.HTML:
-        for shown in dict.fromkeys(_FILE.findall(words.text)):
+        for shown in dict.fromkeys(unquote(unescape(one)) for one in _FILE.findall(words.text)):
             file = etree.SubElement(element, "file", name=shown, path="/", encoding="base64")
             file.text = base64.b64encode(images(shown)).decode()
     return element

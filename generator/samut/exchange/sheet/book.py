@@ -5,12 +5,14 @@ It takes a second to import, so only who reads or writes an xlsx does.
 
 import csv
 import io
+import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from samut.exchange.sheet.grid import Cell, Grid
 from samut.source.problem import Place, Problems
@@ -20,50 +22,55 @@ LIMIT = 5_000_000
 UNPACKED = 50_000_000
 """The most an xlsx may come to once unpacked."""
 ROWS, COLUMNS = 5_000, 100
-"""The most that is read of a sheet."""
+"""How far down and to the right a sheet may hold something."""
 KINDS = (".xlsx", ".csv")
+TITLE = 31
+"""How many letters of a sheet's name Excel takes; with more it calls the file damaged."""
 _WIDE = 36
-_BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, IndexError)
+_RETURN = re.compile(r"_x000D_\n?|\r\n?")
+"""How tables write the end of a line; Excel spells the sign that no cell can hold."""
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, SyntaxError, LookupError, ValueError, TypeError, AttributeError),
+    *(OSError, EOFError, RuntimeError, csv.Error),
+)
+"""What those who unpack and read a table raise when it is damaged or locked."""
 
 
 def read(path: Path, problems: Problems, kind: str = "") -> Grid | None:
     """The first sheet of an xlsx, or a csv; or None with a problem that says why not."""
     kind = kind or path.suffix.lower()
-    try:
-        if kind not in KINDS:
-            reason = "kind"
-        elif path.stat().st_size > LIMIT:
+    if kind not in KINDS:
+        reason = "kind"
+    elif path.stat().st_size > LIMIT:
+        reason = "large"
+    else:
+        data = path.read_bytes()
+        try:
+            grid = _sheet(path.name, data) if kind == ".xlsx" else Grid(path.name, "", tuple(_lines(data)))
+            if all(cell.row <= ROWS and cell.column <= COLUMNS for row in grid.rows for cell in row):
+                return grid
             reason = "large"
-        elif kind == ".csv":
-            return Grid(path.name, "", tuple(_lines(path.read_bytes())))
-        else:
-            return _sheet(path)
-    except UnicodeDecodeError:
-        reason = "letters"
-    except (*_BROKEN, csv.Error):
-        reason = "broken"
+        except UnicodeDecodeError:
+            reason = "letters"
+        except _BROKEN:
+            reason = "broken"
     problems.add("X01", Place(path.name), table=reason)
     return None
 
 
-def _sheet(path: Path) -> Grid:
-    with zipfile.ZipFile(path) as archive:
+def _sheet(name: str, data: bytes) -> Grid:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(one.file_size for one in archive.infolist()) > UNPACKED:
             raise zipfile.BadZipFile
     from openpyxl import load_workbook  # noqa: PLC0415
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
-    try:
-        book = load_workbook(path, read_only=True, data_only=False)
-    except InvalidFileException as error:
-        raise zipfile.BadZipFile from error
-    try:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and rules of entry that openpyxl leaves out
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
         sheet = book.worksheets[0]
-        rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS)
+        rows = sheet.iter_rows(max_row=ROWS + 1, max_col=COLUMNS + 1)
         found = [tuple(_cells(row)) for row in rows]
-        return Grid(path.name, str(sheet.title), tuple(row for row in found if row))
-    finally:
-        book.close()
+    return Grid(name, str(sheet.title), tuple(row for row in found if row))
 
 
 def _cells(row: Iterable[Any]) -> Iterator[Cell]:
@@ -78,7 +85,7 @@ def _text(value: object) -> str:
         return str(value).lower()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).replace("\r\n", "\n")
+    return _RETURN.sub("\n", str(value))
 
 
 def _odd(cell: Any) -> str:
@@ -94,11 +101,7 @@ def _lines(raw: bytes) -> Iterator[tuple[Cell, ...]]:
     first = text.partition("\n")[0]
     mark = max(",;\t", key=first.count)
     for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True), 1):
-        cells = (
-            Cell(value.replace("\r\n", "\n"), number, column)
-            for column, value in enumerate(row, 1)
-            if value.strip()
-        )
+        cells = (Cell(_text(value), number, column) for column, value in enumerate(row, 1) if value.strip())
         if found := tuple(cells):
             yield found
 
@@ -113,7 +116,7 @@ def written(rows: Sequence[Sequence[str]], title: str, help_: Sequence[Sequence[
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    for name, lines in ((title, rows), ("วิธีกรอก", help_)):
+    for name, lines in ((title[:TITLE], rows), ("วิธีกรอก", help_)):
         _fill(book.create_sheet(name), lines)
     stream = io.BytesIO()
     book.save(stream)

@@ -59,6 +59,16 @@ SAID = {
     "rationales": "true, false",
 }
 """What an author of a table calls a key of the YAML."""
+
+
+def into(key: str) -> str:
+    """Where that which a key of the YAML stands for is filled in: a column, rows, a side's `correct`."""
+    if key == "answer":
+        return "side"
+    rows = {"true", "false", *(kind.within for kind in KINDS.values())}
+    return "row" if key in rows else "column"
+
+
 ORDER = (
     *(ROW, "id", "type", "text", "right", "correct", "rationale", "hint", "note", "module", "minutes"),
     *("lesson", "outcome", "section", "level", "covers", "parallel", "keep_order", "was", "retired"),

@@ -1,6 +1,7 @@
 """A table of cells that know where they stand."""
 
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from samut.source.problem import Place
 
@@ -25,9 +26,15 @@ class Grid:
 
     def place(self, cell: Cell) -> Place:
         """Where the cell stands, named as a spreadsheet names it."""
-        # It takes a second to import, and most tables are right.
-        from openpyxl.utils import get_column_letter  # noqa: PLC0415
+        return self.at(cell.row, cell.column)
 
-        name = f"{get_column_letter(cell.column)}{cell.row}"
+    def at(self, row: int, column: int) -> Place:
+        """The place of a row and column, be there anything or not."""
         sheet = f"{self.sheet}!" if self.sheet else ""
-        return Place(f"{self.file} {sheet}{name}", cell.row, cell.column)
+        return Place(self.file, row, column, cell=f"{sheet}{_letters(column)}{row}")
+
+
+def _letters(column: int) -> str:
+    """A column's name: A to Z, then AA. openpyxl knows it too, and takes a second to be imported."""
+    before, last = divmod(column - 1, len(ascii_uppercase))
+    return (_letters(before) if before else "") + ascii_uppercase[last]

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samut.exchange.found import Found, Path
-from samut.exchange.sheet.columns import KINDS, LISTS, NUMBERS, ROW, SAID, TEXTS, TRUTHS, Kind, columns
+from samut.exchange.sheet.columns import KINDS, LISTS, NUMBERS, ROW, SAID, TEXTS, TRUTHS, Kind, columns, into
 from samut.exchange.sheet.grid import Cell, Grid
 from samut.schema.reading import near
-from samut.source.problem import Place, Problem, Problems
+from samut.source.problem import Problem, Problems
 
 _YES = frozenset(("x", "✓", "✔", "true", "yes", "1", "ใช่", "ถูก"))
+_KEYS = frozenset(("key", "suggestion"))
 _NO = frozenset(("", "-", "false", "no", "0", "ไม่", "ไม่ใช่", "ผิด"))
 
 
@@ -42,10 +43,15 @@ class Table:
         return Found(self.quiz, {path: self.grid.place(cell) for path, cell in self.cells.items()}, _retold)
 
 
-def _retold(problem: Problem, _: Path) -> Problem:
+def _retold(problem: Problem, path: Path) -> Problem:
     """A problem of the YAML with keys as columns and rows are called."""
-    data = {name: SAID.get(value, value) if name == "key" else value for name, value in problem.data.items()}
-    return Problem(problem.code, problem.place, data)
+    code, data = problem.code, dict(problem.data)
+    if code == "S09" and path[-2:-1] == ("rationales",):
+        code, data = "S02", {"key": "rationale"}
+    if code == "S02":
+        data["into"] = into(data["key"])
+    said = {name: SAID.get(value, value) if name in _KEYS else value for name, value in data.items()}
+    return Problem(code, problem.place, said)
 
 
 def table(grid: Grid, problems: Problems) -> Table:
@@ -56,9 +62,9 @@ def table(grid: Grid, problems: Problems) -> Table:
         for row in grid.rows[1:]:
             _row(read, {names[cell.column]: cell for cell in row if cell.column in names}, row[0])
         if "quiz" not in read.open:
-            problems.add("X08", Place(grid.file))
+            problems.add("X08", grid.at(2, 1))
     elif not grid.rows or not problems.errors:
-        problems.add("X02", Place(grid.file))
+        problems.add("X02", grid.at(1, 1))
     return read
 
 
@@ -126,6 +132,9 @@ def _truth(read: Table, path: Path, name: str, cells: dict[str, Cell]) -> None:
         if "answer" in read.at(question):
             read.note("X09", read.cells[path])
         read.at(question)["answer"] = name == "true"
+    for tail in ((), ("th",), ("en",)):  # the YAML holds the reason itself under `true` and `false`
+        if why := read.cells.get((*path, "rationale", *tail)):
+            read.cells[*path, *tail] = why
 
 
 def _value(
@@ -166,7 +175,7 @@ def _plain(column: str, text: str) -> Any:
     """What a cell without words holds: a list, yes or no (None if neither), a number, a name."""
     said = text.strip()
     if column in LISTS:
-        return re.split(r"[,\s]+", said)
+        return re.findall(r"[^,\s]+", said)
     if column in TRUTHS:
         return True if said.lower() in _YES else False if said.lower() in _NO else None
     return int(said) if column in NUMBERS and re.fullmatch(r"[0-9]{1,9}", said) else said

@@ -39,6 +39,7 @@ class Mine {
     if (field.value.trim()) action(field.value);
     field.value = "";
     this.draw();
+    this.tell("people", `${this.people.querySelector("legend").textContent} ${this.find("[data-slot=who]").textContent}`);
   }
 
   /** @param {string} id */
@@ -103,7 +104,8 @@ class Mine {
   save() {
     const file = new Blob([store.save()], { type: "application/json" });
     const address = URL.createObjectURL(file);
-    const day = new Date(store.now).toISOString().slice(0, 10);
+    // Written as 2026-11-28, in the device's own calendar day.
+    const day = new Date(store.now).toLocaleDateString("sv");
     const link = element("a", { href: address, download: `samut-${store.course}-${day}.json` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);

@@ -22,7 +22,10 @@ function offer(registration) {
   if (!registration.waiting || !navigator.serviceWorker.controller || document.querySelector(".samut-update")) return;
   const button = element("button", { type: "button", class: "md-button" }, HERE.words["update-now"]);
   button.addEventListener("click", () => ask(registration, "update"));
-  document.body.append(element("div", { class: "samut-update", role: "status" }, `${HERE.words["update-ready"]} `, button));
+  const bar = element("div", { class: "samut-update", role: "status" });
+  document.body.append(bar);
+  // Screen readers say what comes into a place they know, not what a new place holds.
+  setTimeout(() => bar.append(`${HERE.words["update-ready"]} `, button), 200);
 }
 
 /** @param {ServiceWorkerRegistration} registration */
@@ -47,9 +50,13 @@ async function start() {
 const able = "serviceWorker" in navigator && isSecureContext && location.protocol !== "file:" && self === top;
 if (able) {
   document.querySelector("[data-offline-link]")?.removeAttribute("hidden");
-  const known = navigator.serviceWorker.controller;
-  if (known) navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+  let known = navigator.serviceWorker.controller;
   const soon = Boolean(known) || document.querySelector("[data-offline]");
+  // The first worker takes over a page that is of its own version.
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (known) location.reload();
+    known = navigator.serviceWorker.controller;
+  });
   const begin = () => setTimeout(() => start().catch(() => {}), soon ? 0 : AFTER);
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin);

@@ -4,7 +4,7 @@
  */
 
 const title = document.querySelector("[data-md-component=header-title]");
-const heading = document.querySelector("article h1");
+const heading = /** @type {HTMLElement | null} */ (document.querySelector("article h1"));
 const up = /** @type {HTMLElement | null} */ (document.querySelector(".md-top"));
 const entries = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-nav--secondary a[href^='#']"))]
   .map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
@@ -40,4 +40,9 @@ addEventListener(
   },
   { passive: true },
 );
-up?.addEventListener("click", () => scrollTo({ top: 0 }));
+up?.addEventListener("click", () => {
+  scrollTo({ top: 0 });
+  // The button is about to vanish: who came here by keys goes on from the top as well.
+  if (heading) heading.tabIndex = -1;
+  heading?.focus({ preventScroll: true });
+});

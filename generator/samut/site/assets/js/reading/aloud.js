@@ -64,7 +64,8 @@ export class Aloud {
     this.mark(null);
     this.bar.remove();
     this.button.setAttribute("aria-pressed", "false");
-    this.button.focus();
+    // Who has listened this far goes on reading here.
+    this.button.focus({ preventScroll: true });
   }
 
   /** Whether it is silent for a while. @param {boolean} [silent] */
@@ -102,6 +103,7 @@ export class Aloud {
       this.part += 1;
       this.say();
     });
+    words.addEventListener("error", () => turn === this.turn && this.pause(true));
     this.mark(range(block, stretch));
     return speechSynthesis.speak(words);
   }

@@ -6,7 +6,7 @@ import { element } from "../parts.js";
 export function zoom(figure, words) {
   const picture = figure.querySelector("svg, img");
   if (!picture) return;
-  const name = figure.querySelector("figcaption")?.textContent ?? picture.getAttribute("aria-label") ?? "";
+  const name = figure.querySelector("figcaption")?.textContent ?? picture.getAttribute("aria-label") ?? picture.getAttribute("alt") ?? "";
   const open = element("button", { type: "button", class: "samut-zoom-open" }, words.zoom);
   if (name) open.append(element("span", { class: "samut-unseen" }, ` ${name}`));
   open.addEventListener("click", () => show(picture, name, words));

@@ -34,11 +34,13 @@ function remembered(value) {
   }
 }
 
-/** The names of terms in the other language, beside each or away again. @param {boolean} shown */
-async function beside(shown) {
+/** The names of terms in the other language, beside each while the button is pressed. @param {HTMLElement} button */
+async function beside(button) {
+  const pressed = () => button.getAttribute("aria-pressed") === "true";
+  const known = pressed() ? await load() : {};
   for (const old of article.querySelectorAll(".samut-other")) old.remove();
-  if (!shown) return;
-  const known = await load();
+  // It may have been pressed again while the names were on their way.
+  if (!pressed()) return;
   for (const link of article.querySelectorAll("a.term")) {
     const term = known[decodeURIComponent(link.hash.slice(1))];
     if (term?.other) link.after(element("span", { class: "samut-other", lang: term.language }, ` (${term.other}) `));
@@ -57,10 +59,11 @@ function english(tools) {
   button.addEventListener("click", () => {
     const on = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(on));
-    beside(remembered(on ? "1" : "0"));
+    remembered(on ? "1" : "0");
+    beside(button);
   });
   tools.append(button);
-  if (remembered()) beside(true);
+  beside(button);
 }
 
 /** The button to listen, once the device has a voice; some tell their voices late. @param {HTMLElement} tools */
