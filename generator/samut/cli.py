@@ -166,5 +166,6 @@ def main() -> None:
         console.print(str(error), markup=False, soft_wrap=True)
         sys.exit(1)
     except OSError as error:
-        console.print(f"[red]{error.strerror or error}: {error.filename or ''}[/]")
+        told = f"{error.strerror}: {error.filename or ''}" if error.strerror else str(error)
+        console.print(told, style="red", markup=False, soft_wrap=True)
         sys.exit(1)

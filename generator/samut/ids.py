@@ -6,6 +6,7 @@ from pathlib import Path
 from samut.course.course import Course
 from samut.course.lock import Change, changes, declared, new, renewed, text
 from samut.course.read import LOCK_FILE
+from samut.output import replaced
 from samut.schema.base import Language
 
 SHOWN = 12
@@ -57,7 +58,6 @@ def is_fresh(course: Course) -> bool:
 
 def write(course: Course, same: Collection[str], *, everything: bool) -> Path:
     """Writes the lock: as of today, or only that questions in `same` mean what they meant before."""
-    path = course.root / LOCK_FILE
     lock = renewed(course, same) if everything else declared(course, same)
-    path.write_text(text(lock), "utf-8", newline="\n")
-    return path
+    replaced(course.root, {LOCK_FILE: text(lock)})
+    return course.root / LOCK_FILE

@@ -27,12 +27,18 @@ def workplace(root: Path) -> Iterator[Path]:
 
 
 def swap(new: Path, target: Path) -> None:
-    """Puts the finished folder `new` where `target` stands; the old one goes last."""
+    """Puts the finished folder `new` where `target` stands; the old one goes last, if it can."""
     with tempfile.TemporaryDirectory(dir=new.parent) as rest:
+        old = Path(rest) / "old"
         if target.exists():
-            target.rename(Path(rest) / "old")
+            target.rename(old)
         target.parent.mkdir(parents=True, exist_ok=True)
-        new.rename(target)
+        try:
+            new.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
 
 
 def replaced(root: Path, texts: Mapping[str, str]) -> list[Path]:

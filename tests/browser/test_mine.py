@@ -49,6 +49,7 @@ def test_people_are_kept_apart(mine: Page, studied: At) -> None:
     mine.get_by_label("เพิ่มผู้เรียน").fill("ครูบัว")
     mine.get_by_role("button", name="เพิ่ม", exact=True).click()
     assert mine.get_by_role("radio", name="ครูบัว").is_checked()
+    assert mine.get_by_role("status").first.inner_text() == "ผู้เรียนตอนนี้ ครูบัว"
     assert count(mine, studied) == "ตอบแล้ว 0 จาก 7 ข้อ"
     assert mine.locator(".samut-who").inner_text() == "ผู้เรียน ครูบัว"
     answer(mine, studied, "m1-q3", RIGHT["m1-q3"])
@@ -58,6 +59,14 @@ def test_people_are_kept_apart(mine: Page, studied: At) -> None:
     name.check()
     assert name.evaluate("one => one === document.activeElement")
     assert count(mine, studied) == "ตอบแล้ว 1 จาก 7 ข้อ"
+
+
+def test_a_file_is_named_after_the_day_here(browser: Browser, studied: At, tmp_path: Path) -> None:
+    """Early in a Thai morning it is still the day before in Greenwich."""
+    with opened(browser, timezone_id="Asia/Bangkok", accept_downloads=True) as page:
+        page.clock.set_fixed_time("2026-06-01T20:00:00Z")
+        page.goto(studied("mine.html"))
+        assert saved(page, tmp_path).name == "samut-studied-2026-06-02.json"
 
 
 def test_a_file_joins_two_devices(mine: Page, browser: Browser, studied: At, tmp_path: Path) -> None:

@@ -12,6 +12,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from visit import left
 
 KEPT = "เก็บครบแล้ว"
+BORN = """new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((one) => {
+  if (one.className === "samut-update") globalThis.born = one.textContent;
+}))).observe(document, { childList: true, subtree: true });"""
+"""What the offer of an update says when it comes into the page; a screen reader hears what comes later."""
 ANSWERS = "JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes('.a.')).sort())"
 
 
@@ -80,6 +84,7 @@ def test_addresses_are_found_however_they_are_spelt(phone: BrowserContext, host:
 def test_an_update_waits_to_be_asked_for(phone: BrowserContext, host: Host, second: Path) -> None:
     """The old version stays whole until the learner takes the new one; answers stay, fonts too."""
     page = kept(phone, host)
+    page.add_init_script(BORN)
     page.goto(host.at("quizzes/m1.html"))
     ready(page)
     check(page, "m1-q1", RIGHT["m1-q1"])
@@ -89,6 +94,7 @@ def test_an_update_waits_to_be_asked_for(phone: BrowserContext, host: Host, seco
     page.goto(host.at("lessons/m1/l1-1.html"))
     take = page.get_by_role("button", name="ใช้ฉบับใหม่")
     expect(take).to_be_visible()
+    assert page.evaluate("globalThis.born") == ""
     assert "ย่อหน้าที่เพิ่มภายหลัง" not in page.content()
     page.goto(host.at("lessons/m1/l1-1.html"))
     assert "ย่อหน้าที่เพิ่มภายหลัง" not in page.content()
@@ -103,6 +109,17 @@ def test_an_update_waits_to_be_asked_for(phone: BrowserContext, host: Host, seco
     page.goto(host.at("quizzes/m1.html"))
     ready(page)
     assert page.evaluate(ANSWERS) == answers
+
+
+def test_a_page_open_since_the_first_visit_takes_the_update(
+    phone: BrowserContext, host: Host, second: Path
+) -> None:
+    """Loaded before there was a worker, it is loaded anew with the new version all the same."""
+    page = kept(phone, host)
+    host.folder = second
+    phone.new_page().goto(host.at("lessons/m1/l1-1.html"))
+    with page.expect_navigation():
+        page.get_by_role("button", name="ใช้ฉบับใหม่").click()
 
 
 def test_a_damaged_file_is_not_kept(phone: BrowserContext, host: Host, second: Path) -> None:

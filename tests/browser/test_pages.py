@@ -221,6 +221,25 @@ def test_a_link_to_a_section_far_below_ends_there(page: Page, address: Address) 
         assert 0 <= page.evaluate(f"document.getElementById('{target}').getBoundingClientRect().top") < 120
 
 
+def test_an_address_cut_short_opens_the_page_all_the_same(page: Page, studied: Address) -> None:
+    """Half a letter at its end, as messengers leave it, names no section and hinders no script."""
+    page.goto(f"{studied('lessons/m1/l1-1.html')}#%E0%B8")
+    until(page, "document.documentElement.dataset.samutLaid !== undefined")
+
+
+def test_who_goes_back_to_the_top_goes_on_from_there(page: Page, address: Address) -> None:
+    """The button scrolls up and vanishes; the focus is on the title then, and Tab begins anew."""
+    page.goto(address("lessons/m5/l5-1.html"))
+    until(page, "document.documentElement.dataset.samutLaid !== undefined")
+    for way in (3000, 2500):
+        page.evaluate("(way) => scrollTo(0, way)", way)
+        page.wait_for_timeout(100)
+    page.locator(".md-top").focus()
+    page.keyboard.press("Enter")
+    until(page, "scrollY === 0")
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+
+
 def test_the_font_is_ours(page: Page, address: Address) -> None:
     """Thai and Latin text is set in the Sarabun that the site brings along; a phone's own may come before."""
     page.goto(address("lessons/m5/l5-1.html"))

@@ -110,3 +110,10 @@ def test_practice_changes_no_score(learner: Page, studied: At) -> None:
     ready(learner)
     assert learner.locator(".samut-map a[data-item=m1-q3]").get_attribute("data-state") == "wrong"
     assert learner.locator(".samut-count").inner_text() == "ตอบแล้ว 3 จาก 7 ข้อ"
+
+
+def test_questions_that_cannot_be_fetched_are_told(learner: Page, studied: At) -> None:
+    """Without a network the page does not fall silent: it says what is missing, and when to come again."""
+    learner.route("**/practice/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    practise(learner, studied, 1)
+    until(learner, "document.querySelector('.samut-due').textContent.startsWith('โหลดคำถามบางข้อไม่ได้')")

@@ -1,10 +1,12 @@
 """What helps a reader of a lesson: terms explained, figures enlarged, links copied, the text read aloud."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from visit import opened
+from playwright.sync_api import Browser, Page, Route, expect
+from visit import opened, until
 
 At = Callable[[str], str]
 LESSON = "lessons/m5/l5-1.html"
@@ -95,6 +97,36 @@ def test_names_in_the_other_language_stand_beside_terms(lesson: Page, address: A
     expect(lesson.locator(".samut-other")).to_have_count(0)
 
 
+def test_names_asked_for_twice_stand_once(page: Page, address: At) -> None:
+    """However often the button is pressed before the names have come, each term is followed by one."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/terms.js", hold)
+    page.goto(address(LESSON))
+    for _ in range(3):
+        page.get_by_role("button", name="แสดงคำอังกฤษ").click()
+    held[0].continue_()
+    expect(page.locator(".samut-other").first).to_be_visible()
+    assert page.locator(".samut-other + .samut-other").count() == 0
+    page.unroute("**/terms.js")
+
+
+def test_a_picture_without_a_caption_has_a_name(page: Page, address: At, site: Path) -> None:
+    """Button and dialogue are called what the picture shows."""
+    picture = '<figure><img alt="ครูสองคน" src="../../icon-192.png"></figure>'
+    text = re.sub(
+        "<figure.*?</figure>", picture, (site / LESSON).read_text("utf-8"), count=1, flags=re.DOTALL
+    )
+    page.route(f"**/{LESSON}", lambda route: route.fulfill(body=text, content_type="text/html"))
+    page.goto(address(LESSON))
+    page.locator(".samut-zoom-open").first.click()
+    expect(page.get_by_role("dialog", name="ครูสองคน")).to_be_visible()
+    page.unroute(f"**/{LESSON}")
+
+
 def test_a_figure_is_enlarged(lesson: Page) -> None:
     """The picture itself fills a dialogue named after it; closed, it is back, and so is the focus."""
     whole = "node => [node.id, ...[...node.children].map((one) => one.localName), node.textContent]"
@@ -155,6 +187,22 @@ def test_reading_aloud_is_held_and_ended(voiced: Page) -> None:
     assert voiced.locator(".samut-aloud").count() == 0
     assert voiced.evaluate("CSS.highlights.has('samut-aloud')") is False
     assert start.evaluate("node => node === document.activeElement")
+
+
+def test_who_stops_listening_stays_where_they_are(voiced: Page) -> None:
+    """The page does not jump back to its top, where the button is that began it."""
+    voiced.get_by_role("button", name="ฟังบทนี้").click()
+    voiced.evaluate("scrollTo(0, 1500)")
+    until(voiced, "scrollY === 1500")
+    voiced.get_by_role("button", name="เลิกฟัง").click()
+    assert voiced.evaluate("scrollY") == 1500
+
+
+def test_a_voice_that_fails_is_held(voiced: Page) -> None:
+    """The bar offers to go on, as after a pause; it does not stand still as if something were being said."""
+    voiced.get_by_role("button", name="ฟังบทนี้").click()
+    voiced.evaluate("speechSynthesis.said.at(-1).dispatchEvent(new Event('error'))")
+    assert voiced.get_by_role("button", name="ฟังต่อ").is_visible()
 
 
 @pytest.mark.parametrize("voices", ["", REMOTE], ids=["none", "elsewhere"])

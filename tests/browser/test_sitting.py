@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from learner import RIGHT, WRONG, check, ready
@@ -210,10 +209,31 @@ def test_lists_say_what_was_done(page: Page, studied: At) -> None:
     assert page.locator("a[data-resume]").inner_text().endswith("แบบทดสอบโมดูล 1")
 
 
-def test_a_question_touched_early_is_ready(browser: Browser, studied: At, tmp_path: Path) -> None:  # noqa: ARG001
+def test_a_question_touched_early_is_ready(browser: Browser, studied: At) -> None:
     """What a learner presses before its turn is made ready first, and the press is not lost."""
     with opened(browser) as page:
         page.add_init_script("performance.now = () => (window.tick = (window.tick || 0) + 1000)")
         page.goto(studied("quizzes/m1.html"))
         page.evaluate("document.querySelector('#m1-q3 input[value=false]').focus()")
         assert page.locator("#m1-q3 .samut-check").count() == 1
+
+
+EAGER = """new MutationObserver(() => {
+  const button = document.querySelector("#summary:not([hidden]) button");
+  if (button && !globalThis.pressed) (globalThis.pressed = true), button.click();
+}).observe(document, { attributes: true, subtree: true });"""
+"""Presses the button of the summary as soon as it shows."""
+
+
+def test_a_new_attempt_begun_early_begins_whole(browser: Browser, studied: At) -> None:
+    """Pressed before any question is ready, the button empties them all."""
+    with opened(browser) as page:
+        page.goto(studied("quizzes/m1.html"))
+        answer_all(ready(page), WRONG)
+        page.add_init_script(EAGER)
+        page.reload()
+        ready(page)
+        assert page.evaluate("globalThis.pressed")
+        assert page.locator("samut-question[data-state]").count() == 0
+        assert page.locator(".samut-count").inner_text() == "ตอบแล้ว 0 จาก 7 ข้อ"
+        assert not page.locator("#summary").is_visible()

@@ -4,10 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from samut.course import address
 from samut.course.course import Course
 from samut.course.profile import of_office
 from samut.course.read import read
 from samut.site.mkdocs.naming import rights
+from samut.site.pages import site
 
 STRANGER = Path(__file__).parents[1] / "courses" / "stranger"
 
@@ -43,3 +45,13 @@ def test_its_pages_say_what_may_be_done_with_it(second: Course) -> None:
     assert rights(second, "th") == "สัญญาอนุญาต CC BY 4.0"
     signed = second.record.model_copy(update={"authors": ("สุดา & ใจดี",)})
     assert rights(replace(second, record=signed), "en") == "สุดา &amp; ใจดี · Licence CC BY 4.0"
+
+
+def test_what_to_study_first_is_named_as_readers_know_it(second: Course) -> None:
+    """By number and title, where a module requires others: an id is for authors alone."""
+    module = next(one for one in second.modules if one.requires)
+    first = next(one for one in second.modules if one.id == module.requires[0])
+    pages = {page.uri: page.content for page in site(second, "th").pages}
+    for uri in (address.module(module.id), address.HOME):
+        assert f'">โมดูล {first.number} {first.title.th}</a>' in pages[uri].partition("ควรเรียนก่อน")[2][:400]
+        assert f">{first.id}</a>" not in pages[uri]

@@ -77,9 +77,7 @@ def new_quiz(
     found = whole(course, messages)
     closed = _module(found, module or name)
     if spreadsheet:
-        with Path(f"{name}.xlsx").open("xb") as file:
-            file.write(template(found, closed, name))
-        made([Path(f"{name}.xlsx")])
+        made(Addition({f"{name}.xlsx": template(found, closed, name)}).write(Path()))
         return
     part = node(found, f"modules/{closed.id}.yaml")
     _add(found, quizzes.added(found, node(found, COURSE_FILE), part, closed, name), messages)

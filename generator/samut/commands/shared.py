@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from samut.course.course import Course
 from samut.course.read import read
@@ -63,7 +64,7 @@ def course_in(
 def made(paths: Iterable[Path]) -> None:
     """Each output by its name, as it is finished."""
     for path in paths:
-        console.print(f"[green]✓[/] {path}", soft_wrap=True)
+        console.print(f"[green]✓[/] {escape(str(path))}", soft_wrap=True)
 
 
 def spoken(given: str | None) -> Language:

@@ -1,10 +1,11 @@
 """What is added to a folder: new files beside all that is there, and small changes of what was there."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from samut.output import workplace
 from samut.source.problem import Place, Problem
 
 Texts = Mapping[str, str]
@@ -30,25 +31,37 @@ class Addition:
         """Writes all of it, or nothing where something stands in the way."""
         made: list[Path] = []
         try:
-            for name, content in self.new.items():
-                (root / name).parent.mkdir(parents=True, exist_ok=True)
-                with (root / name).open("xb") as file:
-                    made.append(root / name)
-                    file.write(content.encode() if isinstance(content, str) else content)
-            for name, text in self.changed.items():
-                _replace(root / name, text)
-        except OSError:
+            with _ready(root, self.changed) as ready:
+                for name, content in self.new.items():
+                    (root / name).parent.mkdir(parents=True, exist_ok=True)
+                    with (root / name).open("xb") as file:
+                        made.append(root / name)
+                        file.write(content.encode() if isinstance(content, str) else content)
+                for beside, target in ready:
+                    beside.replace(target)
+        except Exception:
             for path in made:
                 path.unlink()
             raise
         return [*made, *(root / name for name in self.changed)]
 
 
-def _replace(path: Path, text: str) -> None:
-    ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline=ends, dir=path.parent, prefix=".", delete=False
-    ) as beside:
-        beside.write(text)
-    Path(beside.name).chmod(path.stat().st_mode)
-    Path(beside.name).replace(path)
+@contextmanager
+def _ready(root: Path, texts: Texts) -> Iterator[list[tuple[Path, Path]]]:
+    """Each text in a file of its own, and the file it is to stand in place of."""
+    if not texts:
+        yield []
+        return
+    with workplace(root) as folder:
+        beside = (
+            (folder / str(number), root / name, text) for number, (name, text) in enumerate(texts.items())
+        )
+        yield [_written(*one) for one in beside]
+
+
+def _written(beside: Path, target: Path, text: str) -> tuple[Path, Path]:
+    """The text with the line ends and the rights of the file it is to replace."""
+    ends = "\r\n" if b"\r\n" in target.read_bytes() else "\n"
+    beside.write_text(text, "utf-8", newline=ends)
+    beside.chmod(target.stat().st_mode)
+    return beside, target

@@ -3,8 +3,8 @@
  * holds up a slow phone, and everything soon stands at its true place.
  */
 
-const SLICE = 5;
 /** Milliseconds of work on a quick machine before the page is given back to its reader. */
+const SLICE = 5;
 const far = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("article > *, .samut-item")]);
 
 /** Lays out the next few. */

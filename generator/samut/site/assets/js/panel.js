@@ -8,9 +8,7 @@ export class Panel {
     this.words = JSON.parse(root.querySelector("[type='application/json']").textContent);
     this.language = root.getAttribute("data-offline");
     this.said = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
-    for (const type of ["keep", "drop"]) {
-      this.button(type).addEventListener("click", ({ target }) => target.getAttribute("aria-disabled") === "true" || ask(type));
-    }
+    for (const type of ["keep", "drop"]) this.button(type).addEventListener("click", () => ask(type));
     navigator.serviceWorker.addEventListener("message", ({ data }) => data?.type === "samut-offline" && this.show(data));
     ask("state");
     root.hidden = false;
@@ -34,18 +32,9 @@ export class Panel {
     const size = megabytes(sum("bytes"));
     this.tell(this.standing({ busy, trouble, wanted, count, of, size }), busy);
     this.button("keep").textContent = this.say("offline-keep", { size });
-    this.still("keep", busy || count === of);
-    this.still("drop", busy || !wanted);
+    this.button("keep").disabled = busy || count === of;
+    this.button("drop").disabled = busy || !wanted;
     for (const one of read) this.row(one);
-  }
-
-  /**
-   * A button that does nothing for now keeps the focus, which one that is disabled would lose.
-   * @param {string} name
-   * @param {boolean} still
-   */
-  still(name, still) {
-    this.button(name).setAttribute("aria-disabled", String(still));
   }
 
   /** One sentence on how things stand. @param {any} state */

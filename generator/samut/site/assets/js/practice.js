@@ -5,8 +5,8 @@ import { gathered } from "./record.js";
 import { store, warn, words } from "./saving.js";
 import { due, waiting } from "./schedule.js";
 
-const MOST = 20;
 /** Questions in one sitting. */
+const MOST = 20;
 
 /**
  * Where the questions of a module stand: their script, and for each id its own names and those of its lesson.
@@ -23,6 +23,7 @@ class Practice {
     this.told = /** @type {HTMLElement} */ (root.querySelector(".samut-due"));
     this.steps = /** @type {HTMLElement} */ (root.querySelector(".samut-steps"));
     this.steps.querySelector("button").addEventListener("click", () => this.next());
+    store.onchange(() => this.desk?.forget());
     document.addEventListener("samut-answer", () => (this.steps.hidden = false));
   }
 
@@ -39,6 +40,7 @@ class Practice {
     warn();
     const pieces = await this.load(chosen);
     this.sections = chosen.map((id) => pieces.get(id)).filter(Boolean);
+    this.lost = this.sections.length < chosen.length;
     this.next();
   }
 
@@ -94,9 +96,11 @@ class Practice {
 
   end() {
     this.deck.replaceChildren();
-    if (!this.begun) return;
-    this.told.textContent = words["practice-done"];
-    this.told.focus();
+    if (!this.begun && !this.lost) return;
+    // What takes the focus is read out by that alone.
+    if (this.begun) this.told.removeAttribute("role");
+    this.told.textContent = words[this.lost ? "practice-failed" : "practice-done"];
+    if (this.begun) this.told.focus();
   }
 }
 

@@ -59,12 +59,17 @@ class Question extends HTMLElement {
 
   /** Shows the question as this learner left it. */
   restore() {
-    this.marker.setAttribute("aria-pressed", String(Boolean(this.desk.record(this.item).flag?.on)));
+    this.flagged();
     const answer = this.desk.quiz.kind === "practice" ? null : this.known();
     this.restart(false);
     if (!answer) return;
     this.controls.give(response(this.item.type, answer.said));
     this.show();
+  }
+
+  /** Whether it stands for later. */
+  flagged() {
+    this.marker.setAttribute("aria-pressed", String(Boolean(this.desk.record(this.item).flag?.on)));
   }
 
   /** The answer to show; none where today's key would mark it otherwise, as when a wording was accepted since. */
@@ -109,7 +114,9 @@ class Question extends HTMLElement {
     }
     this.desk.keep(this.item, saying(this.item.type, answer), MARK[this.item.type](this.controls.key, answer));
     this.show();
-    this.saved.textContent = this.words[this.desk.store.state === "ok" ? "saved" : "unsaved"];
+    const kept = this.desk.store.state === "ok";
+    this.saved.textContent = this.words[kept ? "saved" : "unsaved"];
+    this.saved.toggleAttribute("data-kept", kept);
     this.dispatchEvent(new CustomEvent("samut-answer", { bubbles: true }));
   }
 

@@ -20,3 +20,8 @@ export function warn() {
 
 store.onstate(warn);
 warn();
+
+// Browsers keep a page as it was and show it again on the way back. Somebody else may have begun to study meanwhile.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && !store.woken()) location.reload();
+});

@@ -3,8 +3,8 @@ import { Plan } from "./map.js";
 import { store, warn, words } from "./saving.js";
 import { Summary } from "./summary.js";
 
-const SLICE = 8;
 /** Milliseconds of work before the page is given back to its reader. */
+const SLICE = 8;
 
 /** A quiz page: its questions made ready piece by piece, one at a time or all at once, and their summary. */
 class Sitting {
@@ -13,6 +13,7 @@ class Sitting {
     this.desk = new Desk(quiz, words, store);
     this.bar = bar;
     this.sections = [...document.querySelectorAll(".samut-item")];
+    this.questions = [...document.querySelectorAll("samut-question")];
     this.plan = new Plan(bar, this.desk);
     this.steps = /** @type {HTMLElement} */ (document.querySelector(".samut-steps"));
     const before = document.getElementById("samut-pretest");
@@ -48,7 +49,7 @@ class Sitting {
     this.name();
     this.arrive();
     this.draw();
-    setTimeout(() => this.prepare([...document.querySelectorAll("samut-question")]));
+    setTimeout(() => this.prepare([...this.questions]));
   }
 
   /** Makes questions ready for a few milliseconds at a time. @param {Element[]} waiting */
@@ -95,13 +96,27 @@ class Sitting {
     this.draw(item);
   }
 
-  /** Another tab answered: its answers appear where nothing is being answered here. */
+  /** Another tab wrote: what is new appears where nothing is being answered; what was picked and not yet kept stays. */
   refresh() {
+    const known = (/** @type {any} */ { dataset }) => this.desk.shown(this.desk.items.get(dataset.item))?.at;
+    const [handed, before] = [this.desk.handed, this.questions.map(known)];
     this.desk.forget();
-    for (const question of document.querySelectorAll("samut-question")) {
-      if (question.desk && !question.dataset.state && !question.contains(document.activeElement)) question.restore();
-    }
+    this.questions.forEach((question, place) => {
+      if (!question.desk) return;
+      const news = this.desk.handed !== handed || known(question) !== before[place];
+      if (news && !question.contains(document.activeElement)) question.restore();
+      else question.flagged();
+    });
+    this.name();
     this.draw();
+  }
+
+  /** Shows every question as it now stands, also one whose turn to be made ready has not come. */
+  restore() {
+    for (const question of this.questions) {
+      if (question.desk) question.restore();
+      else question.ready(this.desk);
+    }
   }
 
   /** Hands a test in; unanswered questions are named first. */
@@ -111,7 +126,7 @@ class Sitting {
     told.textContent = left ? words["hand-open"].replace("[count]", String(left)) : "";
     if (left) return;
     this.desk.hand();
-    for (const question of document.querySelectorAll("samut-question")) question.restore();
+    this.restore();
     this.draw();
     this.finish.querySelector("h2").focus();
   }
@@ -119,7 +134,7 @@ class Sitting {
   /** A new attempt. */
   begin() {
     this.desk.begin();
-    for (const question of document.querySelectorAll("samut-question")) question.restore();
+    this.restore();
     this.draw();
     this.go(this.sections[0].id);
   }

@@ -1,7 +1,7 @@
 import { isKey, packed, unpacked } from "./file.js";
 import { Keeper, inner } from "./keeper.js";
 import { LATEST, MOST_SAID, shortened } from "./notation.js";
-import { empty, join, laterThan, parse, write } from "./record.js";
+import { empty, join, laterThan, write } from "./record.js";
 import { FIRST_PERSON } from "./shelf.js";
 
 const MOST_NAME = 40;
@@ -33,14 +33,19 @@ export class Store {
     this.keeper = new Keeper(course, storage, office);
     /** @type {((key: string) => void)[]} */
     this.listeners = [];
-    const who = this.keeper.stored("who") ?? "";
-    this.person = PERSON.test(who) ? who : FIRST_PERSON;
+    this.person = this.latest;
     globalThis.addEventListener?.("storage", (event) => this.changed(event));
   }
 
   /** The time on this device's clock, in milliseconds. @returns {number} */
   get now() {
     return this.clock();
+  }
+
+  /** Who was the last to be chosen on this device. */
+  get latest() {
+    const who = this.keeper.stored("who") ?? "";
+    return PERSON.test(who) ? who : FIRST_PERSON;
   }
 
   /** How storing goes: "ok", "blocked", "full" or "newer". @returns {string} */
@@ -185,6 +190,17 @@ export class Store {
     if (full === null) return;
     const ours = full.startsWith(`${this.person}.`) && isKey(inner(full));
     if (ours || full === "who" || full === "") this.listeners.forEach((tell) => tell(ours ? inner(full) : full));
+  }
+
+  /**
+   * After a sleep in which nothing was heard: tells that anything may have changed.
+   * @returns {boolean} whether the same person still uses the device
+   */
+  woken() {
+    this.keeper.mine.clear();
+    if (this.state === "ok" && this.latest !== this.person) return false;
+    this.listeners.forEach((tell) => tell(""));
+    return true;
   }
 
   /** A name that is tidy, short, and nobody else's. @param {string} name @param {string} id */

@@ -49,8 +49,18 @@ function offer(button) {
 function standing() {
   for (const link of document.querySelectorAll("a[data-lesson], a[data-quiz]")) {
     const done = link.dataset.lesson ? lessonDone(names(link)) : quizDone(names(link));
-    if (done) link.after(" ", element("span", { class: "samut-done" }, done));
+    const next = link.nextElementSibling;
+    const told = next?.matches(".samut-done") ? next : element("span", { class: "samut-done" });
+    told.textContent = done;
+    told.hidden = !done;
+    if (done && !told.isConnected) link.after(" ", told);
   }
+}
+
+/** What changes with every step a learner takes. */
+function list() {
+  if (resume) offer(resume);
+  standing();
 }
 
 /** The present and former ids of what a link leads to, or a page is. @param {HTMLElement} one */
@@ -73,8 +83,8 @@ function quizDone(ids) {
 const resume = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-resume]"));
 const room = /** @type {HTMLElement | null} */ (document.querySelector(".samut-read"));
 const way = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".samut-return a"));
-if (resume) offer(resume);
 if (room) reading(names(mark), room);
 if (way) returning(way);
-standing();
+list();
+store.onchange(list);
 warn();

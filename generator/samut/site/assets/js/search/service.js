@@ -1,10 +1,10 @@
 import { Library } from "./library.js";
 import { tell } from "./tell.js";
 
+/** Material's messages, by number. */
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
-/** Material's messages, by number. */
 
 /** @type {(library: Promise<Library>) => void} */
 let open;
