@@ -122,6 +122,13 @@ def learners(paths: Iterable[Path], course: Course, options: Options = PLAIN) ->
     return None if options.booklet or options.only_questions else next(names, None)
 
 
+def has_forms(course: Course, options: Options) -> bool:
+    """Whether there is any form for learners to fill in."""
+    from samut.handbook.forms import chosen  # noqa: PLC0415
+
+    return bool(chosen(course, options))
+
+
 def forms(
     course: Course, language: Language, say: Say, options: Options = PLAIN, *, place: str = ""
 ) -> Iterator[Path]:

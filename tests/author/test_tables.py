@@ -240,7 +240,7 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("B5", "a", "Q03", "B5"),
     ("B6", "m1-q1", "L01", "B6"),
     ("F7", "[[nowhere]]", "L07", "F7"),
-    ("A8", "true", "S02", "A6"),
+    ("A8", "true", "X05", "A8"),
     ("F8", None, "S02", "A8"),
     ("D5", "หนึ่ง", "Q04", "D5"),
     ("F5", None, "S02", "A5"),
@@ -248,6 +248,7 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("E7", None, "S02", "A6"),
     ("E8", "x", "X09", "A8"),
     ("A8", None, "X04", "F8"),
+    ("A3", "choice", "X05", "A3"),
     ("D8", "ข้อความ", "X07", "D8"),
 ]
 
@@ -328,6 +329,28 @@ def test_a_quiz_the_course_does_not_use_is_told(minimal: Path, tmp_path: Path) -
     assert "quiz.xlsx, sheet คำถาม, cell B2: warning L13: " in done.stderr
     assert (minimal / "quizzes/before.yaml").is_file()
     assert (minimal / "modules/course.yaml").read_bytes() == before
+
+
+def test_an_id_that_is_gone_is_not_given_to_something_new(course: Path, tmp_path: Path) -> None:
+    """Learners' answers name it. A table that names no id at all is numbered as it was."""
+    file = sheet(tmp_path)
+    workbook = load_workbook(file)
+
+    def ids(**changed: str | None) -> list[str]:
+        for cell, value in changed.items():
+            workbook.worksheets[0][cell].value = value
+        workbook.save(file)
+        done = samut("import", file, "--course", course, "--replace")
+        assert done.exit_code == 0, done.output
+        found, _ = read(course)
+        assert found is not None
+        first, second = found.quizzes["m1"].questions
+        return [first.id, *(one.id for one in first.choices), second.id]  # type: ignore[attr-defined]
+
+    unnamed = dict.fromkeys(("B3", "B4", "B5", "B6"), None)
+    assert ids(**unnamed) == ["m1-q01", "a", "b", "m1-q02"]
+    assert ids(D5="สาม") == ["m1-q01", "a", "b", "m1-q02"]
+    assert ids(B3="m1-q01", B4="a", D5="สี่", D6="ใช่ไหม") == ["m1-q01", "a", "c", "m1-q03"]
 
 
 def test_a_comma_at_the_end_of_a_list_is_no_entry() -> None:

@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import outloud
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from formed import FILES, SECRET
+from formed import FILES, LOG, SECRET
 from once import once
 from pypdf import PdfReader
 from pypdfium2 import raw
@@ -20,11 +20,12 @@ from samut.course.read import read
 from samut.handbook.build import build, fillable
 from samut.handbook.document import document, forms_document
 from samut.handbook.edition import Edition
-from samut.handbook.options import PLAIN, file_name
+from samut.handbook.options import PLAIN, Options, file_name
 from samut.source.report import report
 from standards import UA, refused
 from test_leak import everything
 from test_parity import folios
+from tiny import MODULE
 
 TYPED = "ที่นี่ครูผู้นำ น้ำ ปู่ PLC 12"
 
@@ -198,6 +199,17 @@ def test_learners_are_given_no_schedule(formed: Course, books: dict[Edition, Pat
         assert [word for word in SECRET if word in held] == []
     held = everything(books[Edition.TRAINER])
     assert [word for word in SECRET[:-1] if word not in held] == []
+
+
+def test_forms_that_are_only_read_have_no_fields(
+    writing: Callable[[Path, dict[str, str]], Course], tmp_path: Path
+) -> None:
+    """An agreement, say; nor is there a file where the modules asked for use no form."""
+    words = FILES | {"content/forms/log.yaml": LOG.split("  - type: fields")[0]}
+    (path,) = fillable(writing(tmp_path / "words", words), tmp_path, "th")
+    assert "formtitle" in everything(path)
+    unused = FILES | {"modules/m1.yaml": MODULE, "content/th/lessons/m1/l1-1.md": "ก\n"}
+    assert fillable(writing(tmp_path / "unused", unused), tmp_path, "th", options=Options(("m1",))) == []
 
 
 def test_every_form_of_the_course_fits_its_pages(tmp_path: Path) -> None:

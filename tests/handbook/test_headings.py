@@ -20,19 +20,50 @@ HEIGHTS = range(196, 232, 4)
 """Millimetres above the heading: from room for all to room for the heading alone."""
 
 
-def feet(more: str = "") -> list[str]:
-    """What ends each page, where every kind of thing that is headed comes at every height."""
+BEFORE = {
+    "text": '<div class="prose"><p>ครูเล่าเรื่องที่เห็น</p><p>แล้วถามต่อ</p></div>',
+    "reflection": '<section class="work reflection"><h2>สะท้อนคิด</h2><div>คิดถึงวันนี้</div></section>',
+    "discussion": '<section class="work discussion"><h2>ชวนคุย</h2><ol><li>อะไร<li>อย่างไร</ol></section>',
+}
+"""What a lesson may end with before its sources."""
+SOURCES = """<section class="work lesson-sources"><h2>แหล่งอ้างอิง</h2>
+<ul class="sources"><li>Hord, S. (1997).<li>Senge, P. (1990).</ul></section>"""
+
+
+def pages(body: str, more: str) -> list[Any]:
+    """The pages of this body, in the style sheets of the book and more."""
     faces = "".join(
         f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("{path.as_uri()}") }}'
         for family, weight, path in FONTS
     )
+    html = f"<html lang=th><style>{faces}{css(PLAIN)}{more}</style><body>{body}"
+    return [page._page_box.children[0] for page in HTML(string=html).render().pages]  # noqa: SLF001
+
+
+def feet(more: str = "") -> list[str]:
+    """What ends each page, where every kind of thing that is headed comes at every height."""
     kinds = zip(HEADED.values(), ("h2", "h3") * 3, strict=False)
     filled = "".join(
         f'<div style="break-before: page; height: {height}mm"></div><{level}>หัวข้อ</{level}>{body}'
         for (body, level), height in product(kinds, HEIGHTS)
     )
-    html = f"<html lang=th><style>{faces}{css(PLAIN)}{more}</style><body><div class=prose>{filled}</div>"
-    return [str(last(page._page_box.children[0])) for page in HTML(string=html).render().pages]  # noqa: SLF001
+    return [str(last(page)) for page in pages(f"<div class=prose>{filled}</div>", more)]
+
+
+def alone(more: str = "") -> list[Any]:
+    """The pages on which the sources of a lesson stand with nothing before them."""
+    filled = "".join(
+        f'<section class="chapter"><div style="height: {height}mm"></div>{before}{SOURCES}</section>'
+        for before, height in product(BEFORE.values(), HEIGHTS)
+    )
+    return [page for page in pages(filled, more) if first(page) == "work lesson-sources"]
+
+
+def first(box: Any) -> str:
+    """The class of the first block that stands by itself."""
+    while (name := box.element.get("class", "")) in {"", "chapter"} and getattr(box, "children", ()):
+        box = box.children[0]
+    return str(name)
 
 
 def last(box: Any) -> Any:
@@ -46,6 +77,12 @@ def test_no_heading_stands_at_the_foot_of_a_page() -> None:
     """Whether text, a list, a box, a table or a figure follows it; without our rule some would."""
     assert not [foot for foot in feet() if re.fullmatch("h[1-6]", foot)]
     assert [foot for foot in feet("h2, h3 { break-after: auto }") if re.fullmatch("h[1-6]", foot)]
+
+
+def test_the_sources_of_a_lesson_have_no_page_of_their_own() -> None:
+    """What precedes them comes along; without our rule they would stand alone on some."""
+    assert alone() == []
+    assert alone(".lesson-sources { break-before: auto }")
 
 
 def test_headings_have_air_for_marks() -> None:

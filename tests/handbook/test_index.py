@@ -1,6 +1,7 @@
 """The subject index and the pages the key names, read back from the PDF."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from samut.handbook.press import Press
 from samut.handbook.subject_index import Subject, groups, locators
 from samut.handbook.volumes import job
 from test_parity import folios
+from tiny import QUIZ
 
 BOOKS = [Edition.LEARNER, Edition.TRAINER]
 NAMES = ["เสียง", "สวน", "กล้วย", "เก่า", "ก้าน", "PLC", "แก้ว", "trust"]
@@ -90,6 +92,14 @@ def test_the_index_carries_the_names_it_will_show(whole: Course) -> None:
     shown = {str(one.name) for one in late.subjects} & set(names(whole))
     assert shown
     assert shown <= carried(late.frame)
+
+
+def test_a_text_that_looks_like_a_mark_for_a_page_stays(make: Callable[[dict[str, str]], Course]) -> None:
+    """What an author put between such signs is no place of the book."""
+    course = make({"quizzes/q1.yaml": QUIZ.replace("{th: stemone", "{th: stemone @@home@@")})
+    key = job(Press(course, "th", PLAIN), Edition.KEY)
+    filled = key.filled({f"question--{one.id}": 9 for _, one in course.questions()}).html
+    assert re.findall("@@.*?@@", filled) == ["@@home@@"]
 
 
 def test_pages_are_written_in_the_digits_asked_for(whole: Course) -> None:

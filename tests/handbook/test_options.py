@@ -1,22 +1,27 @@
 """What a printing is asked to be, and that it is that."""
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
+from markupsafe import Markup
 from PIL import Image
 from pypdf import PdfReader
 from samut.course.course import Course
 from samut.handbook.booklet import order
 from samut.handbook.build import typeset
-from samut.handbook.digits import thai, thai_digits
+from samut.handbook.digits import PRINTED, thai, thai_digits
 from samut.handbook.document import document
 from samut.handbook.edition import Edition
-from samut.handbook.options import Digits, Options, Paper, file_name
+from samut.handbook.grey import grey
+from samut.handbook.options import PLAIN, Digits, Options, Paper, file_name
+from samut.handbook.style import css
 from tiny import COURSE, MODULE, QUIZ
 
 Make = Callable[[dict[str, str]], Course]
@@ -144,12 +149,24 @@ def test_grey_is_without_any_colour(make: Make, tmp_path: Path) -> None:
     Image.new("RGB", (8, 8), "orange").save(course.root / "content/images/b.png")
     course = make({"content/images/a.svg": COLOURED, "content/th/lessons/m1/l1-2.md": lesson})
     found = {}
-    for grey, edition in ((False, Edition.LEARNER), (True, Edition.TRAINER)):
-        path = tmp_path / f"{grey}.pdf"
-        path.write_bytes(typeset(course, edition, "th", Options(grey=grey)))
-        found[grey] = colours(path)
+    for without, edition in ((False, Edition.LEARNER), (True, Edition.TRAINER)):
+        path = tmp_path / f"{without}.pdf"
+        path.write_bytes(typeset(course, edition, "th", Options(grey=without)))
+        found[without] = colours(path)
     assert {"rg", "RG", "/DeviceRGB"} <= set(found[False])
     assert found[True] == []
+
+
+def test_grey_ends_no_stream_where_archives_miscount_it() -> None:
+    """A carriage return as its last byte, which is a checksum, would read as part of the end of its line."""
+    drawn = (f"0.2126 g\n/{'A' * count} gs".encode() for count in range(256))
+    unlucky = next(one for one in drawn if zlib.adler32(one) % 256 == ord("\r"))
+    with pikepdf.Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.pages[0].Contents = pdf.make_stream(unlucky)
+        pdf.save(plain := BytesIO())
+    assert b"\r\nendstream" in plain.getvalue()
+    assert b"\r\nendstream" not in grey(plain.getvalue())
 
 
 def test_thai_digits_are_everywhere_a_reader_counts(tiny: Course, tmp_path: Path) -> None:
@@ -172,6 +189,27 @@ def test_digits_of_foreign_words_stay() -> None:
     assert "Hord, 1997" in turned
     assert "วิจารณ์, ๒๕๕๕" in turned
     assert '<code>5</code><h1 data-number="๕.๑">๕.๑</h1>' in turned
+
+
+def test_digits_that_style_sheets_print_are_turned(whole: Course) -> None:
+    """Every attribute a rule prints is known, and a reference tells a figure's number as its caption does."""
+    assert set(re.findall(r"attr\((data-[\w-]+)\)", css(PLAIN))) == PRINTED
+    html = document(whole, Edition.LEARNER, "th", Options(digits=Digits.THAI))
+    assert set(re.findall(r'data-plate="([^"]*)"', html)) == {"ภาพที่ ๑.๒ ", "ตารางที่ ๑.๑ "}
+    assert 'data-head="ก &amp; ๒"' in thai_digits(Markup('<p data-head="ก &amp; 2">'))
+
+
+def test_what_smaller_paper_sets_otherwise_is_set_at_all() -> None:
+    """A class renamed in the style sheets of every book and not in those of A5 or B5 would be lost there."""
+    every = classes(css(PLAIN))
+    assert len(every) > 100
+    for paper in (Paper.A5, Paper.B5):
+        assert classes(css(Options(paper=paper))[len(css(PLAIN)) :]) <= every
+
+
+def classes(sheet: str) -> set[str]:
+    """The classes that a style sheet names."""
+    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\{[^{}]*\}|/\*.*?\*/", "", sheet, flags=re.DOTALL)))
 
 
 @pytest.mark.parametrize("edition", list(Edition))

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 from samut.handbook.edition import Edition
@@ -58,6 +59,17 @@ def test_the_contents_point_to_the_real_pages(pdfs: dict[Edition, Path], edition
     places = folios(pdfs[edition])
     rows = re.findall(r"(?:\. ?){4,} *(\d+)\s*$", text, re.MULTILINE)
     assert rows == [places[name] for name in ("l1-1", "l1-2", "quiz--q1", "glossary", "references", "late")]
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_bookmarks_name_lessons_by_number(pdfs: dict[Edition, Path], edition: Edition) -> None:
+    """A sheet is told apart from the lesson it leads; the key has no lessons."""
+    with pikepdf.open(pdfs[edition]) as pdf, pdf.open_outline() as outline:
+        titles = [one.title for top in outline.root for one in top.children]
+    lessons, quiz = ["1.1 บทที่หนึ่ง", "1.2 บทที่สอง"], ["แบบทดสอบแรก"]
+    sheets = ["แผนการนำบทเรียน 1.1", lessons[0], lessons[1], "ก่อนทำแบบทดสอบ", *quiz]
+    wanted = {Edition.LEARNER: [*lessons, *quiz], Edition.TRAINER: sheets, Edition.KEY: []}
+    assert titles == wanted[edition]
 
 
 def test_the_clock_runs_on(pdfs: dict[Edition, Path]) -> None:

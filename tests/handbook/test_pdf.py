@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from samut.course.course import Course
 from samut.handbook import pdf
-from samut.handbook.build import Unprintable, typeset
+from samut.handbook.build import Unprintable, place, typeset
 from samut.handbook.edition import Edition
 from samut.handbook.fonts import FONTS
 
@@ -88,6 +89,16 @@ def test_a_problem_points_at_the_authors_line(make: Callable[[dict[str, str]], C
         typeset(course, Edition.LEARNER, "th")
     (problem,) = raised.value.problems
     assert (problem.place.file, problem.place.line, problem.place.column) == (name, 3, 4)
+
+
+def test_a_photograph_is_not_searched_for_a_letter(make: Callable[[dict[str, str]], Course]) -> None:
+    """Among the files of the course it is the first by name, and it is no text."""
+    name = "content/th/lessons/m1/l1-2.md"
+    course = make({name: "## หัวข้อ {#topic}\n\nดี \U000f1234\n"})
+    (course.root / "content/images").mkdir()
+    (course.root / "content/images/a.png").write_bytes(b"\x89PNG" + "\U000f1234".encode())
+    held = replace(course, digests={**course.digests, "content/images/a.png": ""})
+    assert place(held, "\U000f1234").file == name
 
 
 def test_arrows_and_boxes_have_glyphs(make: Callable[[dict[str, str]], Course]) -> None:

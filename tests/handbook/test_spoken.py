@@ -1,10 +1,13 @@
 """What a screen reader is told of a small book, and what validators say of it."""
 
+from io import BytesIO
 from pathlib import Path
 
 import outloud
 import pikepdf
 import pytest
+from samut.course.course import Course
+from samut.handbook.build import typeset
 from samut.handbook.edition import Edition
 from samut.handbook.finish.elements import elements, is_link, kids_of
 from standards import ARCHIVAL, UA, refused
@@ -47,6 +50,15 @@ def test_english_alone_and_lists_are_told(books: dict[Edition, Path]) -> None:
         lists = [one for one in tree if one.S == pikepdf.Name.L]
         assert lists
         assert all("/ListNumbering" in one.A for one in lists)
+
+
+def test_thai_in_an_english_book_is_told(tiny: Course) -> None:
+    """What is not yet translated is read in its own language, and the English around it in the book's."""
+    with pikepdf.open(BytesIO(typeset(tiny, Edition.LEARNER, "en"))) as book:
+        spoken = [str(one.Lang) for one in elements(book) if "/Lang" in one]
+        assert str(book.Root.Lang) == "en"
+        assert len(spoken) > 20
+        assert set(spoken) == {"th"}
 
 
 def test_a_code_is_described(books: dict[Edition, Path]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from multiprocessing import active_children
 from pathlib import Path
 
+import pikepdf
 import pytest
 from samut.course.course import Course
 from samut.handbook.build import Unprintable, build, volumes
@@ -19,6 +20,7 @@ from samut.handbook.typeset.cache import Cache
 from samut.handbook.typeset.job import Folios, Job
 from samut.handbook.typeset.volume import Binding, Volume
 from samut.handbook.typeset.workers import Task
+from samut.render import thai
 
 HTML = """<html lang="th"><title>ก</title>
 <style>@font-face {{ font-family: Sarabun; src: url("{font}") }} body {{ font-family: Sarabun }}</style>
@@ -99,8 +101,9 @@ def test_an_image_that_changed_or_appeared_is_seen(
 def test_the_code_of_the_engine_is_part_of_the_input(
     cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A changed line of this package makes every entry unknown."""
-    assert caching.PACKAGE.name == "handbook"
+    """A changed line makes every entry unknown, of what sorts the index too; so does another binder."""
+    assert Path(thai.__file__).is_relative_to(caching.PACKAGE)
+    assert f"pikepdf {pikepdf.__version__}" in caching.typesetter()
     monkeypatch.setattr(caching, "PACKAGE", tmp_path)
     before = cache.engine
     (tmp_path / "code.py").write_text("1")

@@ -14,6 +14,8 @@ from samut.handbook.edition import Edition
 from samut.handbook.options import Digits, Options, Paper
 from samut.render.words import word
 
+NONE = "the course has no forms for learners; write them in content/forms/"
+
 
 def handbook(
     course: Folder = HERE,
@@ -88,6 +90,6 @@ def _printable(course: Course, asked: Options, *, forms: bool) -> None:
     """Nothing, or the end where the course cannot be printed as it is asked."""
     if clash := asked.clash(course.record.modules):
         raise typer.BadParameter(clash.message, param_hint=clash.option)
-    if forms and not course.forms:
-        message = "the course has no forms; write them in content/forms/"
+    if forms and not work.has_forms(course, asked):
+        message = "these modules use no form for learners" if asked.modules else NONE
         raise typer.BadParameter(message, param_hint="--forms")

@@ -1,6 +1,7 @@
 """From a course to PDF files that are all there, or untouched."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,6 +10,7 @@ from samut.handbook.document import forms_document
 from samut.handbook.edition import Edition
 from samut.handbook.fields import mend
 from samut.handbook.fonts import FONTS
+from samut.handbook.forms import chosen
 from samut.handbook.office.copies import OfficeCopies
 from samut.handbook.options import PLAIN, Options, file_name
 from samut.handbook.pdf import Lack, Unprintable
@@ -17,7 +19,6 @@ from samut.handbook.typeset.job import Folios, Job
 from samut.handbook.typeset.produce import produce
 from samut.handbook.volumes import finish, volumes
 from samut.output import WORK
-from samut.render.forms import learners_forms
 from samut.schema.base import Language
 from samut.source.files import SourceFile
 from samut.source.problem import Place, Problems
@@ -68,8 +69,8 @@ def fillable(
     progress: Callable[[int], object] = lambda _: None,
     options: Options = PLAIN,
 ) -> list[Path]:
-    """Write the forms alone as one file to fill in; nothing for a course without forms."""
-    if not learners_forms(course):
+    """Write the forms alone as one file to fill in; nothing where there are none for learners."""
+    if not chosen(course, options):
         return []
     fonts = tuple(path for _, _, path in FONTS)
     html = forms_document(course, language, options)
@@ -108,7 +109,9 @@ def note(course: Course, lacks: Iterable[Lack]) -> None:
 def place(course: Course, character: str) -> Place:
     """The first place in the course's files where a character stands."""
     for name in sorted(course.digests):
-        file = SourceFile(name, (course.root / name).read_text("utf-8"))
-        if (start := file.text.find(character)) >= 0:
-            return file.place(start)
+        # Photographs are among them, and hold no text.
+        with suppress(UnicodeDecodeError):
+            file = SourceFile(name, (course.root / name).read_text("utf-8"))
+            if (start := file.text.find(character)) >= 0:
+                return file.place(start)
     return Place("modules/course.yaml")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from samut.handbook.options import Digits
 
@@ -18,7 +18,9 @@ _WORK = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
-_PRINTED = frozenset(("data-number", "data-mark", "data-head"))
+PRINTED = frozenset(
+    ("data-number", "data-mark", "data-head", "data-plate", "data-page", "data-label", "data-at")
+)
 """Attributes that style sheets print."""
 _STAY = frozenset(("style", "script", "code", "pre", "title"))
 _VOID = frozenset(("br", "hr", "img", "meta", "link", "wbr", "input", "col"))
@@ -69,8 +71,8 @@ class _Turning(HTMLParser):
             self.staying.append(tag)
         raw = self.get_starttag_text() or ""
         for name, value in attrs:
-            if name in _PRINTED and value:
-                raw = raw.replace(f'{name}="{value}"', f'{name}="{thai(value)}"')
+            if name in PRINTED and value:
+                raw = raw.replace(f'{name}="{escape(value)}"', f'{name}="{escape(thai(value))}"')
         self.parts.append(raw)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002

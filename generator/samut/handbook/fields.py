@@ -13,9 +13,11 @@ _SIZE = 10
 
 
 def mend(content: bytes) -> bytes:
-    """The same pages, with fields that Thai can be typed into."""
+    """The same pages, with fields that Thai can be typed into; forms that are only read have none."""
     with Pdf.open(BytesIO(content)) as pdf:
-        form, look = pdf.Root.AcroForm, String(f"{ALIAS} {_SIZE} Tf 0.12 0.16 0.18 rg")
+        if "/AcroForm" not in pdf.Root:
+            return content
+        form, look = pdf.Root.AcroForm, String(f"{ALIAS} {_SIZE} Tf 0.15 g")
         form.DR = Dictionary(Font=Dictionary({str(ALIAS): letters_font(pdf)}))
         form.DA = look
         for field in form.Fields:

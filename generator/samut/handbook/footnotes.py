@@ -3,12 +3,18 @@
 import re
 from collections.abc import Mapping
 
-_LIST = re.compile(r'<div class="footnote">.*?</div>\s*', re.DOTALL)
-_NOTE = re.compile(r'<li id="(?P<id>[^"]+)">(?P<text>.*?)</li>', re.DOTALL)
+from markupsafe import escape
+
+_LIST = re.compile(r'<div class="footnote">.*</ol>\s*</div>\s*', re.DOTALL)
+_NOTE = re.compile(
+    r'<li id="(?P<id>[^"]+)">(?P<text>.*?)</li>(?=\s*(?:<li id="[^"]*\bfn-|</ol>\s*</div>))', re.DOTALL
+)
 _BACK = re.compile(r'(?:&#160;|\s)*<a class="footnote-backref".*?</a>', re.DOTALL)
-_CALL = re.compile(r'<sup id="[^"]+"><a class="footnote-ref" href="#(?P<to>[^"]+)">\d+</a></sup>')
-_BETWEEN = re.compile(r"</p>\s*<p>")
-_EDGE = re.compile(r"</?p>")
+_CALL = re.compile(
+    r'(?P<before><sup id="[^"]+"><a class="footnote-ref" href="#(?P<to>[^"]+)">)\d+(?P<after></a></sup>)'
+)
+_EDGES = re.compile(r"(?:\s*</?(?:p|ul|ol|li|dl|dt|dd|div|blockquote)\b[^>]*>\s*)+")
+_OUTER = re.compile(r"^(?:<br>)+|(?:<br>)+$")
 _PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
 _TERM = re.compile(r'<a\b(?=[^>]*\bclass="term")[^>]*\bhref="#term--(?P<term>[\w-]+)"')
 
@@ -17,17 +23,28 @@ def at_the_foot(prose: str) -> str:
     """The prose with each note where it is first called; a later call of it shows its number."""
     listed = _LIST.search(prose)
     notes = {note["id"]: _inline(note["text"]) for note in _NOTE.finditer(listed[0] if listed else "")}
+    numbers: dict[str, int] = {}
 
     def called(call: re.Match[str]) -> str:
-        text = notes.pop(call["to"], "")
-        return f'<span class="foot" id="{call["to"]}">{text}</span>' if text else call[0]
+        name = call["to"]
+        if name not in notes:
+            return call[0]
+        if name in numbers:
+            return f"{call['before']}{numbers[name]}{call['after']}"
+        numbers[name] = len(numbers) + 1
+        return f'<span class="foot" id="{name}">{_CALL.sub(aside, notes[name])}</span>'
+
+    def aside(call: re.Match[str]) -> str:
+        # The foot of a page has no foot: what a note notes stands in it, in brackets.
+        return f" ({_CALL.sub('', notes.get(call['to'], ''))})"
 
     return _CALL.sub(called, _LIST.sub("", prose))
 
 
 def _inline(text: str) -> str:
-    """A note's paragraphs as one stretch of text."""
-    return _EDGE.sub("", _BETWEEN.sub("<br>", _BACK.sub("", text))).strip()
+    """A note's paragraphs and items as one stretch of text: a paragraph that calls it can hold no other."""
+    lines = _EDGES.sub(lambda edge: "<br>• " if "<li" in edge[0] else "<br>", _BACK.sub("", text))
+    return _OUTER.sub("", lines)
 
 
 def beside(prose: str, foreign: Mapping[str, str], met: set[str]) -> str:
@@ -38,7 +55,7 @@ def beside(prose: str, foreign: Mapping[str, str], met: set[str]) -> str:
         new = [link for link in links if link["term"] not in met]
         if not new:
             return paragraph[0]
-        names = dict.fromkeys(foreign[link["term"]] for link in new)
+        names = dict.fromkeys(escape(foreign[link["term"]]) for link in new)
         met.update(link["term"] for link in new)
         start = new[0].start()
         # Notes of one line would be set over each other; those of a paragraph are one note.

@@ -5,6 +5,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from samut.course.course import Course
+from samut.handbook.options import Options
 from samut.handbook.press import Press, drawn
 from samut.handbook.workbook import Row, form_row
 from samut.render.forms import FormPrinter, Room, learners_forms, users
@@ -20,6 +22,15 @@ class Sheet:
     body: Markup
 
 
+def chosen(course: Course, options: Options) -> list[Form]:
+    """The forms for learners by their marks; in a book of some modules, those their lessons use."""
+    return [
+        form
+        for form in learners_forms(course)
+        if not options.modules or any(one.id in options.modules for one, _ in users(course, form))
+    ]
+
+
 @dataclass(frozen=True)
 class Forms:
     """Prints the forms for learners; those of trainers are never handed to it."""
@@ -33,13 +44,8 @@ class Forms:
         return FormPrinter(self.press.medium, self.room)
 
     def sheets(self) -> list[Sheet]:
-        """The forms by their marks; in a book of some modules, those their lessons use."""
-        course, printed = self.press.course, self.press.modules
-        return [
-            self.sheet(form)
-            for form in learners_forms(course)
-            if not self.press.options.modules or any(one in printed for one, _ in users(course, form))
-        ]
+        """The forms by their marks."""
+        return [self.sheet(form) for form in chosen(self.press.course, self.press.options)]
 
     def sheet(self, form: Form) -> Sheet:
         """One form."""

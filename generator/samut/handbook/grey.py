@@ -6,6 +6,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf, PdfImage, Stream
 
+from samut.handbook.finish.save import saved
+
 _GREY = {"rg": Operator("g"), "RG": Operator("G")}
 _FROM_RGB = (0.2126, 0.7152, 0.0722)
 """How much of the light of each colour the eye sees (ITU-R BT.709)."""
@@ -19,9 +21,7 @@ def grey(content: bytes) -> bytes:
             page.Contents = pdf.make_stream(_grey_stream(page))
         for thing in pdf.objects:
             _grey_object(thing)
-        written = BytesIO()
-        pdf.save(written, deterministic_id=True)
-        return written.getvalue()
+        return saved(pdf)
 
 
 def light(colour: Any) -> float:

@@ -1,4 +1,4 @@
-"""HTML to PDF: with `lines.pango` the only place that knows WeasyPrint."""
+"""HTML to PDF: with `lines.pango` and `overleaf` the only place that knows WeasyPrint."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from samut.handbook.lines.pango import kept
+from samut.handbook.overleaf import end_with_text
 from samut.source.problem import Problems
 
 Late = Callable[[Mapping[str, int]], str]
@@ -65,11 +66,11 @@ class Printed:
 
 
 def typesetter() -> str:
-    """What sets the pages, by name and version: another one may set them otherwise."""
+    """What sets, binds and finishes the pages, by name and version: another one may do it otherwise."""
     from weasyprint import VERSION  # noqa: PLC0415
     from weasyprint.text.ffi import pango  # noqa: PLC0415
 
-    helpers = ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5")
+    helpers = ("cssselect2", "fonttools", "pikepdf", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5")
     versions = [f"{name} {version(name)}" for name in helpers]
     return f"WeasyPrint {VERSION}, Pango {pango.pango_version()}, {', '.join(versions)}"
 
@@ -109,6 +110,7 @@ def printed(
             tail = laid_out(late(folios)).pages
             document = document.copy([*_until(document.pages), *tail])
             folios = _folios(document.pages)
+        end_with_text(document.pages)
         content: bytes = document.write_pdf(presentational_hints=True, pdf_tags=True, finisher=borrowed)
     lacks = dict.fromkeys([*missing, *borrowed.lacks])
     return Printed(content, tuple(lacks), tuple(sorted(map(str, read))), folios)

@@ -12,7 +12,7 @@ Texts = dict[tuple[int, int], dict[int, str]]
 """What the marks of each page say, by the page's object."""
 
 _LEADER = re.compile(r"(?:\s*[.…]){4,}\s*")
-_LATIN, _THAI = re.compile("[A-Za-z]{2}"), re.compile("[ก-๛]")
+_WORD, _LATIN, _THAI = re.compile("[A-Za-z]{2}"), re.compile("[A-Za-z]"), re.compile("[ก-๛]")
 _ORDERED = (
     (re.compile("[0-9๐-๙]"), "Decimal"),
     (re.compile("[A-Z]"), "UpperAlpha"),
@@ -21,15 +21,15 @@ _ORDERED = (
 
 
 def speak(book: pikepdf.Pdf, texts: Texts) -> None:
-    """Name links by their words, lists by their marks, and English where a Thai book speaks it."""
-    thai = str(book.Root.get("/Lang", "")).startswith("th")
+    """Name links by their words, lists by their marks, and texts in another language than the book's."""
+    book_language = str(book.Root.get("/Lang", ""))
     for element in elements(book):
         if pikepdf.Name.Link == element.S:
             _name(element, texts)
         elif pikepdf.Name.L == element.S:
             element.A = pikepdf.Dictionary(O=pikepdf.Name.List, ListNumbering=_numbering(element, texts))
-        if thai and _is_english(_own(element, texts)):
-            element.Lang = "en"
+        if (language := _language(_own(element, texts))) and language != book_language:
+            element.Lang = language
 
 
 def _name(link: Any, texts: Texts) -> None:
@@ -70,5 +70,9 @@ def _marked(element: Any, kid: Any, texts: Texts) -> str:
     return texts[element.Pg.objgen].get(kid, "") if isinstance(kid, int) else ""
 
 
-def _is_english(text: str) -> bool:
-    return bool(_LATIN.search(text)) and not _THAI.search(text)
+def _language(text: str) -> str:
+    """English without any Thai, or Thai with less English than Thai; of any other text none."""
+    thai = len(_THAI.findall(text))
+    if not thai:
+        return "en" if _WORD.search(text) else ""
+    return "th" if thai > len(_LATIN.findall(text)) else ""

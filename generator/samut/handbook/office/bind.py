@@ -10,7 +10,7 @@ from pikepdf import Dictionary, Page, Pdf
 
 from samut.course.course import Course
 from samut.handbook.edition import Edition
-from samut.handbook.office.own import ANNEX, FRONT, INK
+from samut.handbook.office.own import ANNEX, COLOPHON, FRONT, INK
 from samut.handbook.qr import HERE, QUIET, SPOT
 from samut.handbook.typeset.merge import Leaf, count, merge, starts
 from samut.handbook.typeset.volume import ABROAD
@@ -27,7 +27,7 @@ def bound(own: bytes, inner: bytes, edition: Edition) -> bytes:
     places, end = starts(own), count(own)
     begin = places[FRONT.format(edition)]
     marks = sorted({*places.values(), end})
-    last = next(mark for mark in marks if mark > begin + 1)
+    last = next(mark for mark in marks if mark > places[COLOPHON.format(edition)])
     leaves = [Leaf(0, page) for page in range(begin, last)]
     leaves += [Leaf(1, page) for page in range(KEPT, count(inner))]
     if edition.is_book and ANNEX in places:

@@ -21,7 +21,7 @@ from samut.handbook.press import Press, drawn, parted
 from samut.handbook.typeset.job import Folios, Job
 from samut.handbook.typeset.parts import parts
 from samut.handbook.typeset.volume import stand_ins
-from samut.output import WORK
+from samut.output import WORK, workplace
 from samut.render import html, thai
 from samut.schema.base import Language
 from samut.schema.office import Picture
@@ -29,8 +29,8 @@ from samut.schema.office import Picture
 NAME = "office"
 ANNEX = "office-annex"
 """The anchor of the annex; the list of contents of every book leads there."""
-FRONT = "front--{}"
-"""The anchor of an edition's cover."""
+FRONT, COLOPHON = "front--{}", "colophon--{}"
+"""The anchors of an edition's cover, and of what follows it: more than a page where an office says much."""
 INK = "#17565f"
 """The one colour of the book; an office's own takes its place."""
 _FIRST = "@page cover { counter-reset: page 1 }"
@@ -89,7 +89,7 @@ class OwnPages:
         return cover + book.part(
             "colophon",
             **shared,
-            anchor=f"colophon--{edition}",
+            anchor=COLOPHON.format(edition),
             fingerprint=self.course.fingerprint,
             engine=__version__,
         )
@@ -124,6 +124,9 @@ class OwnPages:
         name = f"{sha256(content).hexdigest()[:24]}{Path(picture.file).suffix.lower()}"
         copy = self.course.root / WORK / NAME / name
         if not copy.is_file():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(content)
+            # Others look for it while it is written, and who stops in the middle would leave half of it.
+            with workplace(self.course.root) as beside:
+                (beside / name).write_bytes(content)
+                copy.parent.mkdir(exist_ok=True)
+                (beside / name).replace(copy)
         return copy.resolve().as_uri()

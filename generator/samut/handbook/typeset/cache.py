@@ -13,8 +13,9 @@ from samut.handbook.pdf import Printed, typesetter
 
 ROOM = 256 * 2**20
 """Bytes the cache may take; what was used longest ago goes first."""
-PACKAGE = Path(__file__).parents[1]
-WORDS = PACKAGE.parent / "course" / "check" / "language" / "words.txt.xz"
+PACKAGE = Path(__file__).parents[2]
+"""All of Samut: how a Thai index is sorted, say, is written outside this folder."""
+WORDS = PACKAGE / "course" / "check" / "language" / "words.txt.xz"
 """The dictionary by which lines are divided."""
 
 
@@ -30,7 +31,7 @@ class Cache:
 
     @cached_property
     def engine(self) -> str:
-        """What stands for our own part in a PDF: the typesetter, the code of this package and its words."""
+        """What stands for our own part in a PDF: the typesetter, the code of Samut and its words."""
         sources = [*sorted(PACKAGE.rglob("*.py")), WORDS]
         return _digest(typesetter().encode(), *(path.read_bytes() for path in sources))
 

@@ -56,7 +56,7 @@ class Job:
         """The document with the pages of the one it refers to."""
 
         def written(mark: re.Match[str]) -> str:
-            return self.count(folios[mark[1]])
+            return self.count(folios[mark[1]]) if mark[1] in folios else mark[0]
 
         return replace(self, html=_PAGE.sub(written, self.html))
 
