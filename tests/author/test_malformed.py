@@ -291,6 +291,7 @@ BOMBS = [
     ("a.xml", "<!--x-->" * 50_000, "X13"),
     ("a.xml", XML.replace("โจทย์", "<![CDATA[" + "<div>" * 10_000 + "]]>"), "X21"),
     ("a.xml", XML.replace("โจทย์", "<![CDATA[" + " " * 300_000 + "<p>x]]>"), ""),
+    ("a.xml", XML.replace("โจทย์", "<![CDATA[<p>a <![if x]>b <![what[ c</p>]]>"), ""),
     ("a.gift", "{" * 200_000, "X17"),
     ("a.gift", "q {" + "=a\n" * 100_000, "X17"),
     ("a.gift", GIFT.replace("~สอง", "~" * 20_000), "S12"),

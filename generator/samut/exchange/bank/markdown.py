@@ -9,7 +9,7 @@ from markdownify import MarkdownConverter
 
 from samut.course import address
 from samut.exchange.bank.entry import Words
-from samut.exchange.bank.reading import as_html, folded, simple
+from samut.exchange.bank.reading import as_html, folded, parsed, simple
 from samut.render import html
 from samut.source.markdown import scan
 
@@ -32,7 +32,7 @@ def markdown(words: Words, image: Found, lost: Told) -> str:
     plain = simple(words)
     if plain is not None and _reads_so(plain):
         return plain
-    soup = BeautifulSoup(as_html(words), "html.parser")
+    soup = parsed(words)
     if _depth(soup) > DEEPEST:
         lost("nested")
         return _escaped(folded(as_html(words)))

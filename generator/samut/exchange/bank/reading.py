@@ -3,6 +3,9 @@
 import re
 from html import escape, unescape
 
+from bs4 import BeautifulSoup
+from bs4.exceptions import ParserRejectedMarkup
+
 from samut.exchange.bank.entry import Form, Words
 from samut.render import html
 
@@ -23,6 +26,15 @@ def as_html(words: Words) -> str:
         for part in re.split(r"\n\s*\n", words.text.strip())
         if part.strip()
     )
+
+
+def parsed(words: Words) -> BeautifulSoup:
+    """The text as elements; a marked section of no known kind is words."""
+    text = as_html(words)
+    try:
+        return BeautifulSoup(text, "html.parser")
+    except ParserRejectedMarkup:
+        return BeautifulSoup(text.replace("<![", "&lt;!["), "html.parser")
 
 
 def canonical(words: Words) -> str:

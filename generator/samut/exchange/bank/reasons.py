@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape, unescape
 
-from bs4 import BeautifulSoup
-
 from samut.exchange.bank.entry import Form, Words
-from samut.exchange.bank.reading import as_html
+from samut.exchange.bank.reading import as_html, parsed
 
 _TAG = re.compile(r"<[^<>]*>")
 Reasons = dict[str, Words]
@@ -41,7 +39,7 @@ def parted(words: Words) -> tuple[Words, Reasons]:
     """The feedback without its lists of terms, and what those lists say."""
     if "<dl" not in as_html(words):
         return words, {}
-    soup = BeautifulSoup(as_html(words), "html.parser")
+    soup = parsed(words)
     found: Reasons = {}
     for term in soup.find_all("dt"):
         reason = term.find_next_sibling()
