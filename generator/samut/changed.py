@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from wcwidth import wcwidth
+
 from samut.handbook.lines.words import RUN, Words, dictionary
 
 NEAR = 24
@@ -47,9 +49,16 @@ def shortened(parts: list[Part]) -> Iterator[Part]:
         if part.mark is not Mark.KEPT or len(part.text) <= 2 * NEAR:
             yield part
             continue
-        head = part.text[:NEAR] if at else ""
-        tail = part.text[-NEAR:] if at + 1 < len(parts) else ""
+        head = part.text[: _whole(part.text, NEAR)] if at else ""
+        tail = part.text[_whole(part.text, len(part.text) - NEAR) :] if at + 1 < len(parts) else ""
         yield Part(Mark.KEPT, f"{head}…{tail}")
+
+
+def _whole(text: str, at: int) -> int:
+    """The place at or behind `at` that parts no Thai letter from its marks."""
+    while at < len(text) and not wcwidth(text[at]):
+        at += 1
+    return at
 
 
 def _words(text: str) -> Iterator[str]:

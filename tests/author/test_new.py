@@ -206,6 +206,13 @@ def test_problems_come_first(change: Callable[..., Path]) -> None:
     assert snapshot(course) == before
 
 
+def test_links_of_an_editor_are_passed_over(minimal: Path) -> None:
+    """Emacs marks a file that is being written by a link that leads nowhere."""
+    (minimal / "content/images/.#notes.txt").symlink_to("somchai@school.1234")
+    done = new("module", "m2", "--course", minimal)
+    assert done.exit_code == 0, done.output
+
+
 def test_lines_end_as_they_did(minimal: Path) -> None:
     """A file written on Windows is added to and keeps its line ends."""
     path = minimal / "modules/course.yaml"

@@ -1,12 +1,13 @@
 """`samut translate`: what is behind is told with place and change; stamps are written whole or not at all."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from samut.changed import Mark, changed
+from samut.changed import NEAR, Mark, Part, changed, shortened
 from samut.cli import app
 from samut.course.read import read
 from typer.testing import CliRunner, Result
@@ -100,7 +101,7 @@ def test_the_status_for_programs(edited: Path) -> None:
 
 def test_one_line_is_stamped_and_no_other(edited: Path) -> None:
     """FILE:LINE names a text by either language; the others keep the stamps they had."""
-    assert run(edited, "restamp", f"{THAI}:1").exit_code == 0
+    assert run(edited, "restamp", f"{THAI}:1:1").exit_code == 0  # as `status` writes it
     assert totals(edited)["stale"] == 2
     assert run(edited, "restamp", "modules/m1.yaml:32").exit_code == 0
     assert totals(edited)["stale"] == 1
@@ -112,6 +113,17 @@ def test_one_line_is_stamped_and_no_other(edited: Path) -> None:
     )
     assert run(edited, "restamp", f"{ENGLISH}:{line + 1}").exit_code == 0
     assert totals(edited)["stale"] == 0
+
+
+def test_a_line_of_yaml_names_the_text_whose_key_it_holds(course: Path) -> None:
+    """From its key to its last word, and not the text before, which YAML ends where the next thing begins."""
+    _edit(course, "modules/m1.yaml", "          1. เลือกคำถามที่คุณ", "          1. จงเลือกคำถามที่คุณ")
+    lines = (course / "modules/m1.yaml").read_text("utf-8").split("\n")
+    assert (lines[21], lines[28]) == ("      text:", "    reflection:")
+    assert run(course, "restamp", "modules/m1.yaml:29").exit_code == 2
+    assert totals(course)["stale"] == 1
+    assert run(course, "restamp", "modules/m1.yaml:22").exit_code == 0
+    assert totals(course)["stale"] == 0
 
 
 def test_a_whole_file_is_stamped(edited: Path) -> None:
@@ -140,6 +152,7 @@ def test_what_is_missing_is_refused(edited: Path) -> None:
         (["restamp", "content/th/nowhere.md"], "no text"),
         (["restamp", f"{THAI}:2"], "line 2"),
         (["restamp", f"{THAI}:9999"], "line 9999"),
+        (["restamp", "modules/m1.yaml:29"], "line 29"),
         (["status", "th"], "translated into en"),
         (["status", "fr"], "th or en"),
     ],
@@ -190,6 +203,15 @@ def test_the_stamps_are_part_of_what_an_edition_is_made_of(course: Path) -> None
     assert one
     assert other
     assert one.fingerprint != other.fingerprint
+
+
+def test_what_is_shortened_is_cut_between_letters() -> None:
+    """No mark is left behind or stands alone at the sign that something was left out."""
+    word, out = "ที่", Part(Mark.OUT, "ก")
+    for more in range(3):
+        kept = Part(Mark.KEPT, f"{'ก' * more}{word * NEAR}{'ก' * more}")
+        text = list(shortened([out, kept, out]))[1].text
+        assert re.fullmatch(r"ก*(ที่)+…(ที่)+ก*", text), text
 
 
 def test_thai_is_compared_word_by_word() -> None:

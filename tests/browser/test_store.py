@@ -165,6 +165,14 @@ def test_damaged_entries(tab: Page) -> None:
     assert run(tab, "store.all(''); return store.damaged") == 0
 
 
+def test_nothing_erased_is_told_as_damaged(tab: Page) -> None:
+    """Once what could not be read is erased, nothing is left to warn of."""
+    tab.evaluate("fill({ 'samut.plc.v': '2', 'samut.plc.1.q.m1': '{' })")
+    assert run(
+        tab, "store.all(''); const met = store.damaged; store.erase(); return [met, store.damaged]"
+    ) == [1, 0]
+
+
 def test_everything_damaged(tab: Page) -> None:
     """With nonsense in every entry there is, the store begins anew."""
     script = f"""

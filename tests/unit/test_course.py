@@ -53,6 +53,23 @@ def test_nothing_of_a_course_can_be_changed(course: Course) -> None:
     hash(course.modules[0])
 
 
+def test_hidden_files_are_none_of_the_courses(minimal: Path, course: Course) -> None:
+    """What Emacs keeps beside a file that is being written, and a Mac beside every file on a memory stick."""
+    for name in (
+        "modules/m1.yaml",
+        "quizzes/m1.yaml",
+        "content/th/lessons/m1/l1-1.md",
+        "content/images/circles.svg",
+    ):
+        path = minimal / name
+        path.with_name(f".#{path.name}").symlink_to("somchai@school.1234")
+        path.with_name(f"._{path.name}").write_bytes(b"\x00\x05\x16\x07\xff")
+    found, sources = read(minimal)
+    assert not sources.problems.found
+    assert found is not None
+    assert found.fingerprint == course.fingerprint
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_the_fingerprint_changes_with_any_byte(name: str, minimal: Path, course: Course) -> None:
     """One more byte in any file, images included, is another fingerprint."""

@@ -19,6 +19,7 @@ from samut.exchange.opened import File, opened
 from samut.exchange.sheet import book
 from samut.exchange.sheet.help import HELP
 from samut.exchange.sheet.outward import rows
+from samut.schema.base import Language
 from samut.source.problem import Problems
 
 Kind = Annotated[
@@ -99,14 +100,13 @@ def export(
     made([target])
 
 
-def _written(course: Course, name: str, form: Format, language: str, messages: str) -> bytes:
+def _written(course: Course, name: str, form: Format, language: Language, messages: Language) -> bytes:
     """The bytes of a file; what is not in it is said."""
     quiz = course.quizzes[name]
     if form in {Format.XLSX, Format.CSV}:
         return book.written(rows(quiz), name, HELP, USUAL[form])
     own = node(course, f"quizzes/{name}.yaml")
     problems = Problems()
-    asked, said = known(language, "--language"), known(messages, "--messages")
-    left(quiz, own, banks.LIMITS[form], asked, problems)
-    show(problems, lambda _: own.file.lines, said)
-    return banks.written(quiz, form, Spoken(course, asked))
+    left(quiz, own, banks.LIMITS[form], language, problems)
+    show(problems, lambda _: own.file.lines, messages)
+    return banks.written(quiz, form, Spoken(course, language))

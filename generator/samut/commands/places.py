@@ -1,8 +1,9 @@
 """Where texts and their translations stand in files, and texts that somebody names by file and line."""
 
 import os
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import typer
@@ -12,8 +13,10 @@ from samut.course.course import Course
 from samut.course.translation.compared import Compared, Pair, State
 from samut.schema.base import Language
 from samut.source.files import SourceFile
+from samut.source.node import Node
 from samut.source.problem import Place, Problem
 
+_GIVEN = re.compile(r"(?P<path>.+?)(?::(?P<line>[0-9]+)(?::[0-9]+)?:?)?")
 SHOWN = 60
 """How much of a text a problem shows."""
 
@@ -33,11 +36,13 @@ class Places:
 
     course: Course
     language: Language
+    nodes: dict[str, Node] = field(default_factory=dict)
+    """The files that were looked into, each read once."""
 
     def pairs(self, file: Compared) -> Iterator[tuple[Pair, Place]]:
         """Each pair with the place of its translation, or of its source where there is none."""
         if file.source == file.translation:
-            root = node(self.course, file.source)
+            root = self.node(file.source)
             for pair in file.pairs:
                 yield pair, root.at((*pair.path, *((self.language,) if pair.translation else ()))).place
             return
@@ -53,11 +58,16 @@ class Places:
         path = self.course.root / name
         return SourceFile(name, path.read_text("utf-8") if path.is_file() else "")
 
+    def node(self, name: str) -> Node:
+        """A YAML file as nodes."""
+        if name not in self.nodes:
+            self.nodes[name] = node(self.course, name)
+        return self.nodes[name]
+
     def named(self, files: list[Compared], given: str) -> Named:
-        """The file and line that somebody wrote as FILE or FILE:LINE, from here or from the course."""
-        path, _, line = given.rpartition(":")
-        if not path or not line.isdigit():
-            path, line = given, ""
+        """The file and line somebody wrote as FILE, FILE:LINE or a place, from here or from the course."""
+        found = _GIVEN.fullmatch(given)
+        path, line = (found["path"], found["line"]) if found else (given, None)
         seen = Path(os.path.relpath(Path(path).resolve(), self.course.root)).as_posix()
         for name in (seen, Path(path).as_posix()):
             for file in files:
@@ -82,8 +92,10 @@ class Places:
     def lines(self, named: Named, pair: Pair) -> range:
         """The lines of the named file on which a pair stands."""
         if pair.path:
-            one = node(self.course, named.name).at(pair.path)
-            file, start, end = one.file, one.start, one.end
+            above, one = (self.node(named.name).at(path) for path in (pair.path[:-1], pair.path))
+            start, _ = above.keys.get(str(pair.path[-1]), (one.start, one.end))
+            # A mapping ends where the next thing begins; its last text ends before.
+            file, end = one.file, max(text.end for text in one.texts())
         else:
             unit = pair.source if named.name == named.file.source else pair.translation
             if unit is None:

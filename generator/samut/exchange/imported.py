@@ -34,7 +34,7 @@ def imported(course: Course, found: Found, whole: Node, parts: dict[str, Node]) 
     identity = str(found.quiz.get("id", ""))
     if problem := _misnamed(identity, found):
         return Imported(Addition({}), [found.retell(problem, ("id",))])
-    mint(found.quiz)
+    mint(found.quiz, course.quizzes.get(identity))
     name = f"quizzes/{identity}.yaml"
     text = written(found.quiz)
     known = identity in course.quizzes

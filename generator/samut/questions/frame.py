@@ -70,6 +70,12 @@ def back(item: Item[Q], medium: Medium) -> Markup:
     return filled('<p class="samut-back">{} {}</p>', medium.word("review"), link)
 
 
+def spoken(text: Text, medium: Medium) -> Markup:
+    """The language of a text as an attribute, where it is not the reader's and no markup within can tell."""
+    language = text.best(medium.language)[1]
+    return NOTHING if language == medium.language else filled(' lang="{}"', language)
+
+
 def paper(number: str, stem: Markup, body: Markup, instruction: str = "") -> Markup:
     """A numbered stem and what is written or ticked below it."""
     told = Markup('<p class="instruction">{}</p>').format(instruction) if instruction else NOTHING

@@ -82,7 +82,9 @@ def sides(question: Match, medium: Medium) -> list[Side]:
 def _web(item: Item[Match], medium: Medium) -> Markup:
     choices = sides(item.question, medium)
     options = Markup("").join(
-        Markup('<option value="{}">{}. {}</option>').format(one.id, one.letter, medium.plain(one.text))
+        Markup('<option value="{}"{}>{}. {}</option>').format(
+            one.id, frame.spoken(one.text, medium), one.letter, medium.plain(one.text)
+        )
         for one in choices
     )
     rights = Markup("").join(

@@ -11,6 +11,7 @@ from samut.schema.base import Language
 ERA = 543
 """Years from the common to the Buddhist era, as used in Thailand since 1941."""
 _CLUSTER = "(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำ]?)"
+_LETTER = re.compile("[ก-ฮ]")
 _MARKUP = re.compile(r"<(svg|script|option)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _HELD = re.compile(rf"“{_CLUSTER}|{_CLUSTER}{{1,2}} ๆ|\S ๆ")
 _PREPOSED = re.compile("([เ-ไ])([ก-ฮ])")
@@ -36,6 +37,12 @@ def sort_key(text: str) -> tuple[str, list[tuple[int, str]]]:
         else:
             letters.append(character)
     return "".join(letters).casefold(), marks
+
+
+def tongue(words: str, language: Language) -> Markup:
+    """The language of words as an attribute, where their letters tell that it is not the reader's."""
+    told = "th" if _LETTER.search(words) else "en"
+    return Markup("") if told == language else Markup(' lang="{}"').format(told)
 
 
 def hold(content: Markup) -> Markup:

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from samut.render.thai import tongue
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.site.assets import FOLDER
@@ -68,6 +69,10 @@ class Frame:
     def word(self, name: str, **data: object) -> str:
         """A word of the interface."""
         return word(self.language, name, **data)
+
+    def tongue(self, words: str) -> Markup:
+        """The language of Thai words as an attribute, where it is not this page's."""
+        return tongue(words, self.language) if self.language != "th" else Markup("")
 
     def asset(self, name: str) -> str:
         """The address of one of the engine's own files from the site's root."""

@@ -9,6 +9,7 @@ from samut.course import address
 from samut.course.course import Course
 from samut.questions.quiz import Quiz, type_of
 from samut.render import compiled
+from samut.render.thai import tongue
 from samut.schema.module import Lesson
 from samut.site.whole import finished
 
@@ -17,7 +18,7 @@ def templates(course: Course) -> Environment:
     """The page templates; a name they do not know is an error."""
     environment = compiled.templates("samut.site", comment=("{##", "##}"))
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
-    environment.globals |= {"course": course, "type_of": type_of, "address": address}
+    environment.globals |= {"course": course, "type_of": type_of, "address": address, "tongue": tongue}
     environment.filters |= {"heading": heading, "names": names, "was": was, "finished": finished}
     return environment
 

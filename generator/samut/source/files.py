@@ -87,11 +87,14 @@ class Sources:
         return self.files[name].lines if name in self.files else []
 
     def names(self, folder: str, suffix: str) -> list[str]:
-        """The files and folders below `folder` whose name ends with `suffix`, sorted."""
+        """The files and folders below `folder` whose name ends with `suffix`, sorted; none that is hidden.
+
+        Names that begin with a dot are those of an editor at work, or of what a Mac leaves on a memory stick.
+        """
         base = self.root / folder
         paths = base.rglob(f"*{suffix}") if base.is_dir() else []
         found = sorted(path.relative_to(self.root).as_posix() for path in paths)
-        return [name for name in found if self._readable(name)]
+        return [name for name in found if "/." not in name and self._readable(name)]
 
     def _readable(self, name: str) -> bool:
         # Names that are not UTF-8 come from old archives; Python holds their bytes as surrogates.

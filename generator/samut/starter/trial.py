@@ -16,6 +16,6 @@ def tried(root: Path, addition: Addition) -> Sources:
     with workplace(root) as beside:
         for part in _PARTS:
             if (root / part).is_dir():
-                shutil.copytree(root / part, beside / part)
+                shutil.copytree(root / part, beside / part, ignore_dangling_symlinks=True)
         addition.write(beside)
         return read(beside)[1]

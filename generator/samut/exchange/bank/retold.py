@@ -13,6 +13,8 @@ def retold(problem: Problem, path: Path) -> Problem:
     """The problem; what the file does not say is told with how it can say it."""
     if problem.code == "S04" and path == ("id",):
         return Problem("X23", problem.place, {"key": "id"})
+    if problem.code in {"Q01", "Q02"}:
+        return Problem("X36", problem.place, problem.data)
     code = _code(problem.data["key"], path) if problem.code == "S02" else ""
     data = {"key": problem.data["key"]} if code in {"X22", "X23"} else {}
     return Problem(code, problem.place, data) if code else problem

@@ -111,8 +111,8 @@ def _opened(read: Table, name: str, kind: Kind) -> Path | None:
         return None
     base = read.open[owner]
     if name in {"true", "false"}:
-        read.at(base).setdefault("rationales", {})
-        return (*base, "rationales", name)
+        sides = read.at(base).setdefault("rationales", {})
+        return None if name in sides else (*base, "rationales", name)
     listed = read.at(base).setdefault(kind.within, [])
     listed.append({})
     path = (*base, kind.within, len(listed) - 1)

@@ -1,6 +1,8 @@
 """The languages of a course beside each other: their names, and a build for each."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +21,17 @@ def nested(config: MkDocsConfig, language: Language) -> MkDocsConfig:
     inner = load_config(config.config_file_path, site_dir=site_dir, strict=config.strict)
     inner.site_url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
     inner.theme["language"] = language
+    if isinstance(inner.theme.get("palette"), list):
+        inner.theme["palette"] = list(_grounds(inner.theme["palette"], language))
     return inner
+
+
+def _grounds(palette: list[dict[str, Any]], language: Language) -> Iterator[dict[str, Any]]:
+    """The grounds with their buttons named in this language: mkdocs.yml names them in the first."""
+    for ground, after in zip(palette, [*palette[1:], palette[0]], strict=True):
+        name = word(language, "to-dark" if after.get("scheme") == "slate" else "to-light")
+        toggle = ground.get("toggle")
+        yield ground | {"toggle": toggle | {"name": name}} if toggle else ground
 
 
 def alternates(course: Course, language: Language, url: str) -> list[dict[str, str]]:

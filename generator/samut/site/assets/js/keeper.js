@@ -115,6 +115,7 @@ export class Keeper {
     for (const full of this.keys(`${id}.`).filter((one) => which(inner(one)))) {
       this.held.delete(full);
       this.mine.delete(full);
+      this.bad.delete(full);
       if (this.shelf.state !== "newer") this.shelf.remove(full);
     }
     if (this.shelf.state === "full") this.settleAll();

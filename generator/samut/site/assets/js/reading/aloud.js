@@ -96,7 +96,10 @@ export class Aloud {
     const stretch = phrases(block.textContent)[this.part];
     if (!stretch) return this.go(this.place + 1);
     const words = new SpeechSynthesisUtterance(block.textContent.slice(stretch.start, stretch.end));
-    [words.lang, words.rate] = [document.documentElement.lang, Number(this.rate.value)];
+    // What the page shows in another language is said in that, where the device itself can.
+    const page = document.documentElement.lang;
+    words.lang = [block.closest("[lang]").lang, page].find(voice) ?? page;
+    words.rate = Number(this.rate.value);
     words.voice = voice(words.lang) ?? null;
     words.addEventListener("end", () => {
       if (turn !== this.turn) return;
