@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from pypdfium2 import raw
 from samut.course.course import Course
 from samut.course.read import read
 from samut.handbook.build import build, fillable
-from samut.handbook.document import document, forms_document
+from samut.handbook.document import Book, document, forms_document
 from samut.handbook.edition import Edition
-from samut.handbook.options import PLAIN, Options, file_name
+from samut.handbook.fonts import FONTS
+from samut.handbook.options import PLAIN, Options, Paper, file_name
+from samut.handbook.press import Press, close
+from samut.handbook.typeset.job import Job
 from samut.source.report import report
 from standards import UA, refused
 from test_leak import everything
@@ -230,6 +234,26 @@ def test_every_form_of_the_course_fits_its_pages(tmp_path: Path) -> None:
     longer = {name: count for name, count in pages.items() if count > 1}
     assert longer == {"self-assessment": 3, "capstone": 3, "nine-contrasts": 2}
     assert order[:3] == ["self-assessment", "logbook-meeting", "logbook-cycle"]
+
+
+@pytest.mark.parametrize("paper", [Paper.A5, Paper.B5])
+def test_wide_forms_fit_smaller_paper(paper: Paper, tmp_path: Path) -> None:
+    """A rubric of four levels and a drawing beside a table of three columns: no letter is cut off."""
+    course, _ = read(Path(__file__).parents[2])
+    assert course is not None
+    wide = {name: course.forms[name] for name in ("capstone", "self-assessment")}
+    options = Options(paper=paper)
+    book = Book(Press(replace(course, forms=wide), "th", options), Edition.LEARNER)
+    html = book.whole("forms", close(book.forms()))
+    content = Job("forms", html, tuple(path for _, _, path in FONTS), tmp_path).run().content
+    with pdfium.PdfDocument(content) as pages:
+        for page in pages:
+            text = page.get_textpage()
+            boxes = [text.get_charbox(index) for index in range(text.count_chars())]
+            inked = [box for box in boxes if box[0] < box[2]]
+            edge = 6 / 25.4 * 72
+            assert all(edge < left and right < page.get_width() - edge for left, _, right, _ in inked)
+            assert all(edge < bottom for _, bottom, _, _ in inked)
 
 
 def test_the_file_to_fill_in_is_accessible(filled: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from once import once
+from generating import mkdocs
 from samut.site.access.audit import CRITERIA
 from samut.site.search.letters import LETTERS
 
@@ -34,23 +34,6 @@ class Links(HTMLParser):
         wanted = {"a": "href", "link": "href", "script": "src", "img": "src"}.get(tag)
         if wanted and values.get(wanted):
             self.links.append(str(values[wanted]))
-
-
-def mkdocs(folder: Path, *arguments: str, program: str = "mkdocs") -> subprocess.CompletedProcess[str]:
-    """Runs a site generator on a course."""
-    command = [sys.executable, "-m", program, "build", "--strict", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture(scope="module")
-def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the course this project ships."""
-
-    def make(folder: Path) -> None:
-        done = mkdocs(SHIPPED, "--site-dir", str(folder))
-        assert done.returncode == 0, done.stderr
-
-    return once(request, tmp_path_factory, "shipped-site", make)
 
 
 def test_a_foot_with_nothing_to_say_is_left_out(shipped: Path) -> None:
