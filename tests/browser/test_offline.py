@@ -202,3 +202,18 @@ def change_config() -> Callable[[Path], None]:
         config.write_text(text.replace("- samut", "- samut: {offline: false}"), "utf-8")
 
     return change
+
+
+def test_what_is_not_kept_says_so_in_the_language_of_its_page(phone: BrowserContext, tmp_path: Path) -> None:
+    """Who kept the Thai course and follows a link to an English page is told in English, with a way back."""
+    root = Path(shutil.copytree(STUDIED.parent / "minimal", tmp_path / "course"))
+    with hosted(built(root, tmp_path / "out")) as host:
+        page = kept(phone, host)
+        host.down = True
+        for name, language in (("en/nowhere.html", "en"), ("en/mine.html", "en"), ("nowhere.html", "th")):
+            answer = page.goto(host.at(name))
+            assert answer is not None
+            assert answer.status == 503
+            assert page.locator("html").get_attribute("lang") == language
+        page.locator("a").click()
+        assert page.url == host.at("index.html")

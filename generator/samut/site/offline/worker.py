@@ -1,7 +1,7 @@
 """The service worker of a built site, the lists it keeps files by, and what makes the site installable."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -36,7 +36,7 @@ def add(folder: Path, course: Course, known: Mapping[str, Kept] | None = None) -
     version = sha256(_json([bundle.listing for bundle in found]).encode()).hexdigest()[:12]
     (folder / FOLDER).mkdir(exist_ok=True)
     listed = [_write(folder, bundle) for bundle in found]
-    site = {"course": place(course), "version": version, "bundles": listed, "missing": _missing(course)}
+    site = {"course": place(course), "version": version, "bundles": listed, "missing": [*_missing(course)]}
     (folder / WORKER).write_text(f"const SAMUT_SITE = {_json(site)};\n{_script()}", "utf-8")
     return version
 
@@ -55,11 +55,13 @@ def _write(folder: Path, bundle: Bundle) -> dict[str, object]:
     }
 
 
-def _missing(course: Course) -> dict[str, str]:
-    """What is said in place of a page that is not kept, while there is no network."""
+def _missing(course: Course) -> Iterator[dict[str, str]]:
+    """What is said in place of a page that is not kept, in the words of its folder."""
     names = ("missing", "missing-text", "missing-link")
-    said = {name: word(course.language, f"offline-{name}") for name in names}
-    return said | {"language": course.language, "style": STYLE, "home": "index.html"}
+    for language in course.record.languages:
+        said = {name: word(language, f"offline-{name}") for name in names}
+        folder = "" if language == course.language else f"{language}/"
+        yield said | {"folder": folder, "language": language, "style": STYLE, "home": "index.html"}
 
 
 def place(course: Course) -> str:

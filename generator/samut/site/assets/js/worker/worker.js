@@ -89,9 +89,10 @@ async function found(address) {
   return undefined;
 }
 
-/** A page that says the one asked for is not kept. */
-function absent() {
-  const { language, style, home, ...said } = SITE.missing;
+/** A page that says the one asked for is not kept, in the language of its folder. @param {URL} address */
+function absent(address) {
+  const mine = SITE.missing.filter(({ folder }) => address.href.startsWith(place(folder)));
+  const { language, style, home, ...said } = mine[mine.length - 1];
   const text = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${said.missing}</title><link rel="stylesheet" href="${place(style)}"></head><body class="samut-missing"><main><h1>${said.missing}</h1>
 <p>${said["missing-text"]}</p><p><a href="${place(home)}">${said["missing-link"]}</a></p></main></body></html>`;
@@ -105,7 +106,7 @@ async function answer(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    if (request.mode === "navigate") return absent();
+    if (request.mode === "navigate") return absent(new URL(request.url));
     throw error;
   }
 }
