@@ -1,5 +1,6 @@
 """A Course is linked, numbered and immutable, and its fingerprint follows every byte."""
 
+import gc
 import shutil
 from dataclasses import FrozenInstanceError
 from pathlib import Path
@@ -21,6 +22,13 @@ FILES = sorted(
     for path in (MINIMAL / folder).rglob("*")
     if path.is_file()
 )
+
+
+def test_reading_leaves_the_collector_as_it_was(minimal: Path) -> None:
+    """How often Python looks for rubbish is the business of whoever reads a course."""
+    before = gc.get_threshold()
+    read(minimal)
+    assert gc.get_threshold() == before
 
 
 def test_parts_are_linked(course: Course) -> None:

@@ -1,5 +1,8 @@
 """From folders to a Course: read every file, check that all fits, link."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,6 +49,18 @@ IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 """The kinds of image a course may show."""
 
 
+@contextmanager
+def _seldom() -> Iterator[None]:
+    """Has Python look for rubbish seldom: of the thousands of objects a course is read into, all stay."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@_seldom()
 def read(root: Path, *, words: bool = False, known: Known | None = None) -> tuple[Course | None, Sources]:
     """The course in folder `root`, or None; every problem found is in the sources.
 
