@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
-from samut.course.read import QUIZ
+from samut.course.records import QUIZ
 from samut.exchange.bank import file as banks
 from samut.exchange.bank.images import Images
 from samut.exchange.bank.inward import inward

@@ -7,7 +7,8 @@ import pytest
 from banks import FORMATS, back, out, quiz_in, said
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
-from samut.course.read import QUIZ, read
+from samut.course.read import read
+from samut.course.records import QUIZ
 from samut.exchange.bank.kept import Kept, kept
 from samut.exchange.bank.spoken import Spoken
 from samut.exchange.formats import Format

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from pydantic import BaseModel
-from samut.course.read import QUIZ
+from samut.course.records import QUIZ
 from samut.exchange.minted import mint
 from samut.exchange.plain import written
 from samut.exchange.sheet import book

@@ -2,7 +2,7 @@
 
 import pytest
 from pydantic import TypeAdapter
-from samut.course.read import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
+from samut.course.records import COURSE, GLOSSARY, MODULE, QUIZ, REFERENCES
 from samut.questions.quiz import TYPES
 from samut.schema import reading
 from samut.schema.keys import keys_at

@@ -4,44 +4,29 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import TypeAdapter
 
 from samut.course.check import checks
 from samut.course.check.language import check_words
 from samut.course.course import Course, Prose
 from samut.course.draft import Draft, Known, Read
-from samut.questions.quiz import Quiz
-from samut.schema import reading
+from samut.course.records import (
+    COURSE,
+    FORM,
+    GLOSSARY,
+    INVENTORY,
+    LOCK,
+    MODULE,
+    QUIZ,
+    REFERENCES,
+    STAMPS,
+    STYLE,
+    part,
+    record,
+)
 from samut.schema.course import CourseRecord
-from samut.schema.form import Form
-from samut.schema.glossary import Glossary
-from samut.schema.inventory import Inventory
 from samut.schema.lock import Lock
-from samut.schema.module import Module
-from samut.schema.reference import Reference
-from samut.schema.rest import rest
-from samut.schema.stamps import Stamps
-from samut.schema.style import Style
-from samut.source import yaml
-from samut.source.files import SourceFile, Sources
-from samut.source.node import Node
-from samut.source.packed import pack
+from samut.source.files import Sources
 from samut.source.problem import Place
-
-T = TypeVar("T")
-
-COURSE = TypeAdapter(CourseRecord)
-MODULE = TypeAdapter(Module)
-QUIZ = TypeAdapter(Quiz)
-FORM = TypeAdapter(Form)
-GLOSSARY = TypeAdapter(Glossary)
-INVENTORY = TypeAdapter(Inventory)
-LOCK = TypeAdapter(Lock)
-STAMPS = TypeAdapter(Stamps)
-REFERENCES = TypeAdapter(tuple[Reference, ...])
-STYLE = TypeAdapter(Style)
 
 COURSE_FILE = "modules/course.yaml"
 LOCK_FILE = "quizzes/ids.lock"
@@ -90,42 +75,8 @@ def read(root: Path, *, words: bool = False, known: Known | None = None) -> tupl
     return _link(draft, draft.course.record), sources
 
 
-def _record(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
-    file = draft.sources.read(name)
-    one = _unchanged(draft, file, adapter) or _fresh(draft, file, adapter) if file else None
-    if one is None:
-        draft.broken.add(name)
-    else:
-        draft.parsed[name] = one.kept
-    return one
-
-
-def _unchanged(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
-    kept = draft.known.get(file.name)
-    return kept[1] if kept and kept[0] is adapter and kept[1].file == file else None
-
-
-def _fresh(draft: Draft, file: SourceFile, adapter: TypeAdapter[T]) -> Read[T] | None:
-    before = len(draft.problems)
-    node = yaml.parse(file, draft.problems)
-    if node is None:
-        return None
-    draft.parsed[file.name] = node
-    record = reading.read(node, adapter, draft.problems)
-    if record is None:
-        return None
-    # Of what a course has hundreds of; the others are asked for their nodes again and again.
-    many = adapter is MODULE or adapter is QUIZ or adapter is FORM
-    one = Read(record, pack(node) if many else node)
-    if many:
-        file.pack()
-    if len(draft.problems) == before:
-        draft.known[file.name] = adapter, one
-    return one
-
-
 def _course(draft: Draft) -> None:
-    draft.course = _record(draft, COURSE_FILE, COURSE)
+    draft.course = record(draft, COURSE_FILE, COURSE)
 
 
 def _misnamed(draft: Draft) -> None:
@@ -139,55 +90,48 @@ def _modules(draft: Draft) -> None:
     for name in draft.sources.names("modules", ".yaml"):
         if name == COURSE_FILE:
             continue
-        if one := _record(draft, name, MODULE):
+        if one := record(draft, name, MODULE):
             draft.modules[name] = one
-        elif part := _part(draft, name, MODULE):
-            draft.part_modules.append(part)
+        elif some := part(draft, name, MODULE):
+            draft.part_modules.append(some)
 
 
 def _quizzes(draft: Draft) -> None:
     for name in draft.sources.names("quizzes", ".yaml"):
-        if one := _record(draft, name, QUIZ):
+        if one := record(draft, name, QUIZ):
             draft.quizzes[name] = one
-        elif part := _part(draft, name, QUIZ):
-            draft.part_quizzes.append(part)
-
-
-def _part(draft: Draft, name: str, adapter: TypeAdapter[T]) -> Read[T] | None:
-    """The entries of a broken record that hold: their problems are told beside those of the others."""
-    node = draft.parsed.get(name)
-    found = rest(node, adapter, Path(name).stem) if isinstance(node, Node) else None
-    return Read(*found) if found else None
+        elif some := part(draft, name, QUIZ):
+            draft.part_quizzes.append(some)
 
 
 def _forms(draft: Draft) -> None:
     for name in draft.sources.names("content/forms", ".yaml"):
-        if one := _record(draft, name, FORM):
+        if one := record(draft, name, FORM):
             draft.forms[name] = one
 
 
 def _lock(draft: Draft) -> None:
     if draft.sources.holds(LOCK_FILE):
-        draft.lock = _record(draft, LOCK_FILE, LOCK)
+        draft.lock = record(draft, LOCK_FILE, LOCK)
 
 
 def _glossary(draft: Draft) -> None:
     name = "content/glossary.yaml"
-    if draft.sources.holds(name) and (one := _record(draft, name, GLOSSARY)):
+    if draft.sources.holds(name) and (one := record(draft, name, GLOSSARY)):
         terms, node = enumerate(one.record.terms), one.node
         draft.terms = [Read(term, node.at(("terms", index))) for index, term in terms]
 
 
 def _references(draft: Draft) -> None:
     name = "content/references.json"
-    if draft.sources.holds(name) and (one := _record(draft, name, REFERENCES)):
+    if draft.sources.holds(name) and (one := record(draft, name, REFERENCES)):
         sources, node = enumerate(one.record), one.node
         draft.references = [Read(source, node.at((index,))) for index, source in sources]
 
 
 def _inventory(draft: Draft) -> None:
     name = "content/inventory.yaml"
-    if draft.sources.holds(name) and (one := _record(draft, name, INVENTORY)):
+    if draft.sources.holds(name) and (one := record(draft, name, INVENTORY)):
         ideas, node = enumerate(one.record.ideas), one.node
         draft.ideas = [Read(idea, node.at(("ideas", index))) for index, idea in ideas]
 
@@ -195,7 +139,7 @@ def _inventory(draft: Draft) -> None:
 def _style(draft: Draft) -> None:
     name = "content/style.yaml"
     if draft.sources.holds(name):
-        draft.style = _record(draft, name, STYLE)
+        draft.style = record(draft, name, STYLE)
 
 
 def _prose(draft: Draft) -> None:
@@ -213,7 +157,7 @@ def _prose(draft: Draft) -> None:
 def _stamps(draft: Draft) -> None:
     for language in list(draft.languages)[1:]:
         for name in draft.sources.names(f"content/{language}/stamps", ".lock"):
-            if one := _record(draft, name, STAMPS):
+            if one := record(draft, name, STAMPS):
                 draft.stamps[name] = one.record
 
 

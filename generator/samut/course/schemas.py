@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from samut.course.profile import OFFICE
-from samut.course.read import COURSE, FORM, GLOSSARY, INVENTORY, MODULE, QUIZ, REFERENCES, STYLE
+from samut.course.records import COURSE, FORM, GLOSSARY, INVENTORY, MODULE, QUIZ, REFERENCES, STYLE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ADAPTERS: dict[str, TypeAdapter[Any]] = {

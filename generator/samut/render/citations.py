@@ -11,13 +11,11 @@ from typing import Any
 from markupsafe import Markup
 
 from samut.course.course import Course
+from samut.render import thai
 from samut.render.words import word
 from samut.schema.base import Language
 from samut.schema.reference import Reference
 
-THAI_ERA = 543
-"""How many years the Buddhist era, as Thailand counts it, is ahead."""
-_THAI = re.compile("[ก-๎]")
 _TWICE = re.compile(r"^((?:<i>)?(.+?)(?:</i>)?\. \([^()]*\)\. )(?:<i>)?\2(?:</i>)?\.(?: |$)")
 
 
@@ -30,7 +28,7 @@ class Citations:
         self.references = {key: one for key, one in known.items() if key in wanted | citing}
         self.language = language
         short, long = _render(tuple(_plain(one) for one in self.references.values()))
-        era = THAI_ERA if language == "th" else 0
+        era = thai.ERA if language == "th" else 0
         self._short = {key: _dated(text, self.references[key], era) for key, text in short.items()}
         self._long = {key: _dated(text, self.references[key], era) for key, text in long.items()}
         self._letters = _letters(self._short)
@@ -126,7 +124,7 @@ def _render(items: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
 def _dated(text: str, reference: Reference, era: int) -> str:
     """A work under a Thai title came out in a year of the Buddhist era, to readers of Thai."""
     parts = reference.issued.date_parts if reference.issued else ()
-    if not parts or not _THAI.search(reference.title):
+    if not parts or not thai.is_thai(reference.title):
         return text
     year = parts[0][0]
     return re.sub(rf"(?<=[(]){year}(?!\d)|(?<=, ){year}$", str(year + era), text, count=1)

@@ -39,9 +39,14 @@ def sort_key(text: str) -> tuple[str, list[tuple[int, str]]]:
     return "".join(letters).casefold(), marks
 
 
+def is_thai(words: str) -> bool:
+    """Whether any of the words is written in Thai letters."""
+    return bool(_LETTER.search(words))
+
+
 def tongue(words: str, language: Language) -> Markup:
     """The language of words as an attribute, where their letters tell that it is not the reader's."""
-    told = "th" if _LETTER.search(words) else "en"
+    told = "th" if is_thai(words) else "en"
     return Markup("") if told == language else Markup(' lang="{}"').format(told)
 
 

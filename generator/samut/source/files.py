@@ -37,10 +37,10 @@ class SourceFile:
 
     def __eq__(self, other: object) -> bool:
         """Whether both have one name and one text."""
-        return isinstance(other, SourceFile) and (self.name, self.text) == (other.name, other.text)
+        return isinstance(other, SourceFile) and self.name == other.name and self.text == other.text
 
     def __hash__(self) -> int:
-        """Files of one name are seldom compared."""
+        """By the name alone: two files of one name are rare."""
         return hash(self.name)
 
     @cached_property

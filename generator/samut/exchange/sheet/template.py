@@ -1,7 +1,7 @@
 """A spreadsheet to fill in: the example quiz as a table, with a sheet of explanations."""
 
 from samut.course.course import Course
-from samut.course.read import QUIZ
+from samut.course.records import QUIZ
 from samut.exchange.sheet import book
 from samut.exchange.sheet.help import HELP
 from samut.exchange.sheet.outward import rows

@@ -62,11 +62,7 @@ def index(pages: Mapping[str, Entry], course: Course | None) -> Iterator[str]:
     # Where the letters of Thai are fewer than those it would change places with, all stay as they are.
     coded = sum(one.thai for one in pages.values()) * 2 > sum(one.letters for one in pages.values())
     spell = _coded if coded else _composed
-    told = (
-        (uri, decompress(one.packed).decode())
-        for uri, one in pages.items()
-        if not uri.startswith(address.SIDE)
-    )
+    told = ((uri, one.sections) for uri, one in pages.items() if not uri.startswith(address.SIDE))
     each = ((uri, sections if coded else _long(sections)) for uri, sections in told)
     names = _json([[spell(name) for name in names] for names in _names(course)])
     yield f'samutSearch({{"coded":{_json(coded)},"names":{names},"pages":['
