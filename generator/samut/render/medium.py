@@ -60,11 +60,13 @@ class Medium:
 
     def untranslated(self, *records: object) -> Markup:
         """A line to readers who meet a text of these records in another language; for others nothing."""
-        if self.language == self.course.language or all(
-            text.get(self.language) is not None for path, text in texts(records) if TRAINERS not in path
-        ):
+        if self.language == self.course.language:
             return Markup("")
-        return Markup('<p class="samut-notice">{}</p>').format(self.word("untranslated"))
+        read = [text.get(self.language) for path, text in texts(records) if TRAINERS not in path]
+        if None not in read:
+            return Markup("")
+        name = "partly-untranslated" if any(read) else "untranslated"
+        return Markup('<p class="samut-notice">{}</p>').format(self.word(name))
 
     def plain(self, text: Text) -> str:
         """A text without any markup."""
