@@ -7,16 +7,19 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from samut.course.check.language import RULES, hidden, marks, names, spelling, terms, wording
-from samut.course.check.language.finding import Rule
+from hypothesis import given
+from hypothesis import strategies as st
+from samut.course.check.language import RULES, hidden, letters, marks, names, spelling, terms, wording
+from samut.course.check.language.finding import Find
 from samut.course.check.language.lexicon import counts, speller
-from samut.course.check.language.passage import BLANK, Passage, shown
+from samut.course.check.language.passage import BLANK, Body, Passage, shown
 from samut.schema.style import Instead, Style
 from samut.source.files import SourceFile
 from samut.source.markdown import scan
 
 LESSONS = sorted((Path(__file__).parents[2] / "content" / "th" / "lessons").rglob("*.md"))
 TONES = "่้๊๋"
+EVERY = [rule.find for rule in RULES]
 
 
 def passage(text: str, name: str = "content/th/lessons/m1/l1-1.md") -> Passage:
@@ -24,9 +27,9 @@ def passage(text: str, name: str = "content/th/lessons/m1/l1-1.md") -> Passage:
     return Passage(SourceFile(name, text), shown(text, scan(text)))
 
 
-def codes(rule: Rule, text: str, style: Style | None = None) -> list[str]:
+def codes(find: Find, text: str, style: Style | None = None) -> list[str]:
     """What one rule finds in a text."""
-    return [one.code for one in rule(passage(text), style or Style())]
+    return [one.code for one in find(passage(text), style or Style())]
 
 
 TEXT = "\n".join(path.read_text("utf-8") for path in LESSONS[::3])
@@ -59,16 +62,33 @@ def test_faults_put_in_are_found(fault: str) -> None:
     for run in chance.choices(fitting, k=200):
         at = chance.choice(list(re.finditer(where, run)))
         spoilt = run[: at.start()] + spoil(at[0]) + run[at.end() :]
-        found += any(code in codes(rule, f"ครู {spoilt} 7") for rule in RULES)
+        found += any(code in codes(rule, f"ครู {spoilt} 7") for rule in EVERY)
     assert found >= 190
 
 
 def test_good_thai_is_left_alone() -> None:
     """Not one finding of letters, marks, digits or spaces in the shipped lessons."""
-    rules = RULES[:3]
+    rules = EVERY[:3]
     for path in LESSONS:
         text = path.read_text("utf-8")
         assert [code for rule in rules for code in codes(rule, text)] == [], path.name
+
+
+@given(st.text(st.sampled_from("กมฤฦๅๆฯเแะาำิ ุู่้็ัฺํ๎์๐a1*\n\xad\u200b\uf70aé\u0301“→[]|`"), max_size=12))
+def test_no_fault_is_passed_over(text: str) -> None:
+    """What is told of a whole file at once never hides what the rules find in one of its texts."""
+    body = Body(f"ก [[a|ก]]\n{text}\nข", lambda: iter(()))
+    for rule in RULES[:3]:
+        quick = rule.may(body, Style())
+        seen = (passage(text), passage(body.whole))
+        slow = letters.RULES if rule.find is letters.damaged else (rule.find,)
+        assert quick or not [one for find in slow for text in seen for one in find(text, Style())]
+
+
+def test_files_are_seldom_looked_at_twice() -> None:
+    """Lessons without faults are told at once to have none: else nothing were won."""
+    bodies = [Body(path.read_text("utf-8"), lambda: iter(())) for path in LESSONS]
+    assert not any(rule.may(body, Style()) for rule in RULES for body in bodies)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +97,7 @@ def test_good_thai_is_left_alone() -> None:
 )
 def test_rare_shapes_are_good_thai(word: str) -> None:
     """Vowels and marks in the orders Thai does have."""
-    assert [code for rule in RULES for code in codes(rule, word)] == []
+    assert [code for rule in EVERY for code in codes(rule, word)] == []
 
 
 def test_a_private_code_is_told_with_its_mark() -> None:
@@ -114,7 +134,7 @@ def test_wordings_keep_what_holds_them() -> None:
 )
 def test_names_are_given_in_both_scripts_once(text: str, found: list[str]) -> None:
     """The first mention has both, for authors not listed too; titles and citations are no mention."""
-    assert codes(names.introduced(("Hord", "Vescio")), text, Style(names={"Hord": "ฮอร์ด"})) == found
+    assert codes(names.introduced(("Hord", "Vescio")).find, text, Style(names={"Hord": "ฮอร์ด"})) == found
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,7 @@ class Node:
             children = self.value.values() if isinstance(self.value, dict) else self.value
             for child in children:
                 yield from child.texts()
+
+    def strings(self) -> Iterator[str]:
+        """The same, their words alone."""
+        return (str(one.value) for one in self.texts())

@@ -55,6 +55,10 @@ class Packed:
             if isinstance(value, str):
                 yield Node(self.file, self.starts[at], self.ends[at], value)
 
+    def strings(self) -> Iterator[str]:
+        """The same, their words alone."""
+        return (value for value in self.values if isinstance(value, str))
+
     def _children(self, at: int) -> Iterator[int]:
         child, end = at + 1, at + self.sizes[at]
         while child < end:

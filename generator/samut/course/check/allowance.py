@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
+from samut.course.draft import Read
 from samut.source.node import Node
 from samut.source.problem import Place, Problems
 
@@ -23,16 +26,26 @@ class Allowance:
     used: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Allowances:
-    """The exceptions of one file, whose parts (questions, outcomes) are given as nodes."""
+    """The exceptions of one file, whose parts (questions, outcomes) stand at these paths."""
 
-    node: Node
-    parts: Sequence[Node]
+    read: Read[Any]
+    paths: Sequence[tuple[str | int, ...]]
     found: list[Allowance] = field(init=False)
 
     def __post_init__(self) -> None:
         self.found = list(self._read())
+
+    @cached_property
+    def node(self) -> Node:
+        """The whole file; most have nothing that is asked of it."""
+        return self.read.node
+
+    @cached_property
+    def parts(self) -> list[Node]:
+        """The parts."""
+        return [self.node.at(path) for path in self.paths]
 
     def allows(self, code: str, part: int | None = None) -> bool:
         """Whether an exception covers this finding; it is then no longer idle."""
@@ -50,8 +63,9 @@ class Allowances:
                 problems.add("I10", one.place, name=one.code)
 
     def _read(self) -> Iterator[Allowance]:
-        file = self.node.file
-        for found in _COMMENT.finditer(file.text) if "lint:" in file.text else ():
+        file = self.read.file
+        text = file.text
+        for found in _COMMENT.finditer(text) if "lint:" in text else ():
             if not self._in_a_text(found.start()):
                 place = file.place(*found.span())
                 yield Allowance(found["code"], found["reason"].strip(), place, self._part(place.line))

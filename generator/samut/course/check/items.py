@@ -37,13 +37,11 @@ def _quiz(draft: Draft, one: Read[Quiz]) -> None:
 
 def _questions(draft: Draft, one: Read[Quiz]) -> Allowances:
     """Flaws of each question by itself; what was allowed among them."""
-    whole = one.node
-    nodes = [whole.at(("questions", index)) for index in range(len(one.record.questions))]
-    allowances = Allowances(whole, nodes)
+    allowances = Allowances(one, [("questions", index) for index in range(len(one.record.questions))])
     for index, question in enumerate(one.record.questions):
         for finding in _findings(question):
             if not allowances.allows(finding.code, index):
-                place = _place(nodes[index].at(finding.path), finding)
+                place = _place(allowances.parts[index].at(finding.path), finding)
                 draft.problems.add(finding.code, place, **finding.data)
     return allowances
 
@@ -68,8 +66,7 @@ def _outcomes(draft: Draft, one: Read[Module], tested: set[str]) -> None:
         for index, lesson in enumerate(one.record.lessons)
         for position, outcome in enumerate(lesson.outcomes)
     ]
-    whole = one.node
-    allowances = Allowances(whole, [whole.at(path) for _, path in paths])
+    allowances = Allowances(one, [path for _, path in paths])
     done = {name for lesson in one.record.lessons if lesson.activity for name in lesson.activity.outcomes}
     for part, (name, path) in enumerate(paths):
         if name not in tested | done and not allowances.allows("I09", part):

@@ -72,9 +72,9 @@ def _thai_echo(stem: str, key: str, others: list[str]) -> str:
     """The longest run the key shares with the stem, where no distractor shares as much as a faint one."""
     told = thai(stem)
     shared = _shared(told, key, ECHO)
-    if any(_shared(told, other, FAINT) for other in others):
+    if not shared or any(_shared(told, other, FAINT) for other in others):
         return ""
-    return max(shared, key=len, default="")
+    return max(shared, key=len)
 
 
 def _shared(told: list[str], text: str, size: int) -> list[str]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from math import ceil
 
 from samut.course.check.item_rules.asked import Asked
 from samut.course.check.item_rules.words import fold, grams
@@ -29,7 +31,10 @@ def restates(asked: Asked) -> Iterator[Finding]:
 
 def _says_nothing(reason: str, statement: str) -> bool:
     left = _VERDICT.sub("", reason).strip()
-    pieces = grams(left, min(SIZE, len(left) or 1))
     if not left or left in statement:
         return True
-    return len(pieces & grams(statement, min(SIZE, len(left)))) >= SHARE * len(pieces)
+    pieces = grams(left, min(SIZE, len(left)))
+    fresh = (piece for piece in pieces if piece not in statement)
+    enough = len(pieces) - ceil(SHARE * len(pieces))
+    # Most reasons have more than enough pieces of their own after a few words.
+    return next(islice(fresh, enough, None), None) is None

@@ -13,13 +13,18 @@ from samut.course.check.language import (
     terms,
     wording,
 )
-from samut.course.check.language.finding import Finding, Rule
-from samut.course.check.language.passage import Passage, passages
+from samut.course.check.language.finding import Find, Finding, Rule
+from samut.course.check.language.passage import Passage, bodies
 from samut.course.draft import Draft
 from samut.schema.style import Style
 from samut.source.problem import ENOUGH
 
-RULES: tuple[Rule, ...] = (letters.damaged, digits.mixed, repetition.spaced, wording.settled)
+RULES = (
+    Rule(letters.damaged, letters.may),
+    Rule(digits.mixed, digits.may),
+    Rule(repetition.spaced, repetition.may),
+    Rule(wording.settled, wording.may),
+)
 """What is seen without a dictionary: these rules look at every course that is read."""
 _SLOW_CODES = frozenset(("T10", "T11", "T12", "T14"))
 
@@ -34,7 +39,8 @@ def check(draft: Draft) -> None:
 def check_words(draft: Draft) -> None:
     """Spelling, phrases too long and terms not linked, which take a dictionary and seconds."""
     known = terms.names({one.record.id: one.record.term.th or "" for one in draft.terms})
-    _apply(draft, (spelling.spelt(known.values()), sentences.breathless, terms.linked(known)), slow=True)
+    slow = (spelling.spelt(known.values()), sentences.breathless, terms.linked(known))
+    _apply(draft, tuple(map(Rule, slow)), slow=True)
 
 
 def _apply(draft: Draft, rules: tuple[Rule, ...], *, slow: bool) -> None:
@@ -42,9 +48,8 @@ def _apply(draft: Draft, rules: tuple[Rule, ...], *, slow: bool) -> None:
         return
     style = draft.style.record if draft.style else Style()
     used: set[int] = set()
-    for passage in passages(draft):
-        fitting = [rule for rule in rules if not passage.quoted or rule is letters.damaged]
-        found = (one for rule in fitting for one in rule(passage, style))
+    for passage, fitting in _promising(draft, rules, style):
+        found = (one for find in fitting for one in find(passage, style))
         for one in islice(found, ENOUGH):
             covering = list(_allowing(style, passage, one))
             used.update(covering)
@@ -54,6 +59,14 @@ def _apply(draft: Draft, rules: tuple[Rule, ...], *, slow: bool) -> None:
         if draft.style and index not in used and (exception.rule in _SLOW_CODES) == slow:
             place = draft.style.place("allow", index, "text")
             draft.problems.add("T15", place, name=exception.rule, found=exception.text)
+
+
+def _promising(draft: Draft, rules: tuple[Rule, ...], style: Style) -> Iterator[tuple[Passage, list[Find]]]:
+    """The passages in which rules may find anything, each with those rules."""
+    for body in bodies(draft):
+        fitting = [rule.find for rule in rules if rule.may(body, style)]
+        for passage in body.passages() if fitting else ():
+            yield passage, [one for one in fitting if not passage.quoted or one is letters.damaged]
 
 
 def _allowing(style: Style, passage: Passage, found: Finding) -> Iterator[int]:

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator
 
 from samut.course.check.language.finding import Finding
-from samut.course.check.language.passage import Passage
+from samut.course.check.language.passage import Body, Passage
 from samut.schema.style import Style
 
 _NUMBER = re.compile("[0-9\u0e50-\u0e59]+(?:[.,:/][0-9\u0e50-\u0e59]+)*")
 _THAI = re.compile("[\u0e50-\u0e59]")
 _ARABIC = re.compile("[0-9]")
 _DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
+
+
+def may(body: Body, _style: Style) -> bool:
+    """Whether a file has Thai digits."""
+    return bool(_THAI.search(body.whole))
 
 
 def mixed(passage: Passage, _style: Style) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from samut.course.check.language.finding import Finding, Rule
-from samut.course.check.language.passage import Passage
+from samut.course.check.language.passage import Body, Passage
 from samut.schema.style import Style
 
 _ANY = "[ก-๎ ]+"
@@ -16,14 +16,20 @@ def introduced(authors: Iterable[str]) -> Rule:
     """The rule for the names of `names:` and for authors of the course's sources, in Roman letters."""
     roman = sorted({name for name in authors if name.isascii()})
 
-    def rule(passage: Passage, style: Style) -> Iterator[Finding]:
-        if passage.is_lesson:
-            unlisted = dict.fromkeys((name for name in roman if name not in style.names), "")
-            for name, reading in (style.names | unlisted).items():
-                if name in passage.shown or (reading and reading in passage.shown):
-                    yield from _first(passage, name, reading)
+    def named(text: str, style: Style) -> Iterator[tuple[str, str]]:
+        unlisted = dict.fromkeys((name for name in roman if name not in style.names), "")
+        for name, reading in (style.names | unlisted).items():
+            if name in text or (reading and reading in text):
+                yield name, reading
 
-    return rule
+    def may(body: Body, style: Style) -> bool:
+        return body.is_lesson and any(named(body.whole, style))
+
+    def find(passage: Passage, style: Style) -> Iterator[Finding]:
+        for name, reading in named(passage.shown, style) if passage.is_lesson else ():
+            yield from _first(passage, name, reading)
+
+    return Rule(find, may)
 
 
 def _first(passage: Passage, roman: str, thai: str) -> Iterator[Finding]:

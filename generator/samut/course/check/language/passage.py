@@ -1,10 +1,11 @@
 """Every text a reader meets, with all that he does not see blanked, so that a finding knows its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 
+from samut.course.course import Prose
 from samut.course.draft import Draft
 from samut.source.files import SourceFile
 from samut.source.markdown import Token, scan
@@ -12,6 +13,7 @@ from samut.source.node import Node
 from samut.source.packed import Packed
 from samut.source.problem import Place
 
+_LESSONS = "content/th/lessons/"
 BLANK = "\x00"
 """Stands for a character that is markup: no word, and no space either."""
 _SHOWN = {
@@ -42,7 +44,7 @@ class Passage:
     @property
     def is_lesson(self) -> bool:
         """Whether it is the prose of a Thai lesson."""
-        return self.node is None and self.file.name.startswith("content/th/lessons/")
+        return self.node is None and self.file.name.startswith(_LESSONS)
 
     def place(self, start: int, end: int) -> Place:
         """Where the characters from `start` to `end` stand in the file."""
@@ -53,32 +55,51 @@ class Passage:
         return self.node.find(words, source[:start].count(words)) if words else self.node.place
 
 
-def passages(draft: Draft) -> Iterator[Passage]:
+@dataclass(frozen=True)
+class Body:
+    """The passages of one file, and all its words and markup as one text, to be looked at before them."""
+
+    whole: str
+    passages: Callable[[], Iterator[Passage]]
+    is_lesson: bool = False
+
+
+def bodies(draft: Draft) -> Iterator[Body]:
     """The texts of lessons and pages, then of the YAML files, then of references and drawings."""
     for prose in draft.prose.values():
-        yield Passage(prose.file, shown(prose.file.text, prose.tokens))
+        yield Body(prose.file.text, partial(_written, prose), prose.file.name.startswith(_LESSONS))
     for node in (*([draft.course.kept] if draft.course else ()), *(node for node, _ in draft.nodes)):
-        for value, text in _values(node):
-            yield Passage(node.file, _shown(text), node=value)
+        yield Body("\n".join(node.strings()), partial(_valued, node))
     for reference in draft.references:
-        for value, text in _values(reference.node):
-            yield Passage(value.file, text, node=value, quoted=True)
+        yield Body("\n".join(reference.node.strings()), partial(_quoted, reference.node))
     for name in draft.images:
         if file := draft.sources.files.get(name):
-            for found in _DRAWN.finditer(file.text):
-                yield Passage(file, found[1], found.start(1))
+            yield Body(file.text, partial(_drawn, file))
+
+
+def _written(prose: Prose) -> Iterator[Passage]:
+    yield Passage(prose.file, shown(prose.file.text, prose.tokens))
+
+
+def _valued(node: Node | Packed) -> Iterator[Passage]:
+    for value, text in _values(node):
+        yield Passage(node.file, shown(text, scan(text)), node=value)
+
+
+def _quoted(node: Node) -> Iterator[Passage]:
+    for value, text in _values(node):
+        yield Passage(value.file, text, node=value, quoted=True)
+
+
+def _drawn(file: SourceFile) -> Iterator[Passage]:
+    for found in _DRAWN.finditer(file.text):
+        yield Passage(file, found[1], found.start(1))
 
 
 def _values(node: Node | Packed) -> Iterator[tuple[Node, str]]:
     """Every value that is more than ASCII: the rest is ids and English."""
     texts = ((value, str(value.value)) for value in node.texts())
     return ((value, text) for value, text in texts if not text.isascii())
-
-
-@lru_cache(maxsize=4096)
-def _shown(text: str) -> str:
-    """What is shown of a value; most values are the same at the next reading."""
-    return shown(text, scan(text))
 
 
 def shown(text: str, tokens: tuple[Token, ...]) -> str:

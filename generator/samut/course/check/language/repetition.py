@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 
 from samut.course.check.language.finding import THAI, Finding
-from samut.course.check.language.passage import Passage
+from samut.course.check.language.passage import Body, Passage
 from samut.schema.style import Style
 
 _REPEATED = re.compile("(?P<gap>[ \u00a0]?)ๆ(?P<more>[ \u00a0]?ๆ)*(?P<next>[ก-๎0-9A-Za-z]?)")
+_CLOSE = re.compile("ๆ(?:(?<![ \u00a0].)|(?=[ก-๎0-9A-Za-z]|[ \u00a0]ๆ))")
 _WORD = re.compile(f"{THAI}*$")
 _LONGEST = 40
+
+
+def may(body: Body, _style: Style) -> bool:
+    """Whether a ๆ of a file stands close to anything."""
+    return bool(_CLOSE.search(body.whole))
 
 
 def spaced(passage: Passage, _style: Style) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from samut.course.check.language import letters
-from samut.course.check.language.finding import THAI, Finding, Rule
+from samut.course.check.language.finding import THAI, Find, Finding
 from samut.course.check.language.lexicon import speller
 from samut.course.check.language.passage import Passage
 from samut.schema.style import Style
@@ -14,7 +14,7 @@ _RUN = re.compile(f"{THAI}+")
 _SHORT = re.compile("[ก-ฮ]{1,4}")
 
 
-def spelt(terms: Collection[str]) -> Rule:
+def spelt(terms: Collection[str]) -> Find:
     """A likely slip with the word meant, and letters that no word has.
 
     A term of the glossary is a word wherever it is used; it is looked at where it is defined.

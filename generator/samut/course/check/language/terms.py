@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from samut.course.check.language.finding import THAI, Finding, Rule
+from samut.course.check.language.finding import THAI, Find, Finding
 from samut.course.check.language.lexicon import counts, speller
 from samut.course.check.language.passage import Passage
 from samut.schema.style import Style
@@ -20,7 +20,7 @@ def names(given: Mapping[str, str]) -> dict[str, str]:
     return {id_: name for id_, name in bare if name and name not in counts()}
 
 
-def linked(special: Mapping[str, str]) -> Rule:
+def linked(special: Mapping[str, str]) -> Find:
     """The rule for these terms, Thai names by id."""
 
     def rule(passage: Passage, style: Style) -> Iterator[Finding]:

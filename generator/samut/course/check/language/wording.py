@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from samut.course.check.language.finding import Finding
-from samut.course.check.language.passage import Passage
+from samut.course.check.language.passage import Body, Passage
 from samut.schema.style import Instead, Style
+
+
+def may(body: Body, style: Style) -> bool:
+    """Whether such a wording stands in a file."""
+    return any(one.wrong in body.whole for one in style.instead)
 
 
 def settled(passage: Passage, style: Style) -> Iterator[Finding]:
