@@ -51,7 +51,8 @@ _INLINE = re.compile(
 _ANCHOR = re.compile(rf"[ \t]*\{{:?[ ]*#(?P<anchor>{ID})[ ]*\}}$")
 _NONE: dict[str, str] = {}
 _SHORT = 24
-_SIGNS = re.compile(r"[\[\]@<{#!~`?\\]|^[ \t>]*(?:=+|-+)[ ]*$", re.MULTILINE)
+_SIGNS = re.compile(r"[\[\]@<{#!~`?\\]")
+_LINES = re.compile(r"^[ \t>]*(?:=+|-+)[ ]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Heading:
 
 def scan(text: str) -> tuple[Token, ...]:
     """All tokens of a Markdown text in order; code is one token and nothing in it is another."""
-    if not _SIGNS.search(text):
+    if not _SIGNS.search(text) and not ("\n" in text and _LINES.search(text)):
         return ()
     found = [Token(kind, start, end, parts) for kind, start, end, parts in codes(text)]
     masked = _mask(text, found)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | float | bool | dict[str, Plain] | tuple[Plain, ...] | None"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
     """One value of a YAML file: a scalar, a list or a mapping, from `start` to `end` in its file."""
 

@@ -1,4 +1,4 @@
-"""YAML 1.2 core, read by libyaml, as nodes with places. The only file that imports yaml."""
+"""YAML, read by libyaml, as nodes with places. The only file that imports yaml."""
 
 import re
 from typing import Any
@@ -7,6 +7,7 @@ import yaml
 from yaml._yaml import CParser
 from yaml.resolver import BaseResolver
 
+from samut.source.core import CORE, FIRST, TYPES, scalar
 from samut.source.files import CONTROL, SourceFile
 from samut.source.node import Node
 from samut.source.problem import Place, Problems
@@ -16,8 +17,7 @@ DEPTH = 40
 NODES = 200_000
 """How many values one file may hold once its aliases are followed."""
 
-_CORE = "tag:yaml.org,2002:"
-_TAGS = frozenset(("!", *(f"{_CORE}{name}" for name in ("str", "seq", "map"))))
+_TAGS = frozenset(("!", *(f"{CORE}{name}" for name in ("str", "seq", "map"))))
 """The tags an author may write; every other value says by its form what it is."""
 _UNCLOSED = "found unexpected end of stream"
 
@@ -30,21 +30,8 @@ class _Loader(CParser, BaseResolver):  # type: ignore[misc, unused-ignore]
         BaseResolver.__init__(self)
 
 
-for _name, _pattern, _first in (
-    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", list("-+0123456789")),
-    (
-        "float",
-        r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$",
-        list("-+.0123456789"),
-    ),
-):
-    _Loader.add_implicit_resolver(f"{_CORE}{_name}", re.compile(_pattern), _first)
-
-
-_FIRST = frozenset("~nNtTfF-+.0123456789")
-"""What a value that is no text begins with."""
+for _name, _pattern, _first in TYPES:
+    _Loader.add_implicit_resolver(f"{CORE}{_name}", re.compile(_pattern), _first)
 
 
 class _StopError(Exception):
@@ -97,7 +84,7 @@ class _Builder:
         if getattr(self.peek(), "value", None) == "" and not self.peek().tag:
             self.problems.add("Y07", Place(self.file.name))
             return None
-        root = self.value(0)
+        root = self.value(self.take(), 0)
         self.take()
         following = self.peek()
         if not isinstance(following, yaml.StreamEndEvent):
@@ -109,8 +96,9 @@ class _Builder:
         self.problems.add(code, place, **data)
         raise _StopError
 
-    def value(self, depth: int) -> Node:
-        event = self.take()
+    def value(self, event: Any, depth: int) -> Node:
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None and depth <= DEPTH:
+            return self.plain(event, depth)
         if depth > DEPTH:
             self.stop("Y04", event, limit=DEPTH)
         before = self.count
@@ -126,6 +114,14 @@ class _Builder:
         self.deepest = max(outside, self.deepest)
         return node
 
+    def plain(self, event: Any, depth: int) -> Node:
+        """The value nearly all are: one scalar, of which nothing else is said."""
+        self.count += 1
+        if self.count > NODES:
+            self.stop("Y03", event, limit=f"{NODES:,}")
+        self.deepest = max(self.deepest, depth)
+        return self.scalar(event, *_span(event))
+
     def alias(self, event: Any, depth: int) -> Node:
         if event.anchor not in self.anchors:
             self.stop("Y09", event, name=event.anchor)
@@ -139,7 +135,7 @@ class _Builder:
         return node
 
     def node(self, event: Any, depth: int) -> Node:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _span(event)
         if event.tag is not None:
             self.known(event.tag, start, end)
         if isinstance(event, yaml.ScalarEvent):
@@ -150,34 +146,33 @@ class _Builder:
 
     def scalar(self, event: Any, start: int, end: int) -> Node:
         text = event.value
-        # The file itself has none: only an escape can write one.
-        if event.style == '"' and (hidden := CONTROL.search(text)):
+        # The file itself has none: only an escape can write one, and it is longer than what it stands for.
+        if event.style == '"' and end - start - 2 > len(text) and (hidden := CONTROL.search(text)):
             character = f"U+{ord(hidden.group()):04X}"
             self.problems.add("F07", self.file.place(start, end), character=character)
-        if event.tag is None and (not event.implicit[0] or (text and text[0] not in _FIRST)):
+        if event.tag is None and (not event.implicit[0] or (text and text[0] not in FIRST)):
             return Node(self.file, start, end, text)
         tag = event.tag or self.loader.resolve(yaml.ScalarNode, text, event.implicit)
-        return Node(self.file, start, end, _scalar(tag, text))
+        return Node(self.file, start, end, scalar(tag, text))
 
     def known(self, tag: str, start: int, end: int) -> None:
         if tag not in _TAGS:
-            self.problems.add("Y06", self.file.place(start, end), tag=tag.replace(_CORE, "!!"))
+            self.problems.add("Y06", self.file.place(start, end), tag=tag.replace(CORE, "!!"))
 
     def sequence(self, start: int, depth: int) -> Node:
         items = []
-        while not isinstance(self.peek(), yaml.SequenceEndEvent):
-            items.append(self.value(depth + 1))
-        return Node(self.file, start, self.take().end_mark.index, items)
+        while type(event := self.take()) is not yaml.SequenceEndEvent:
+            items.append(self.value(event, depth + 1))
+        return Node(self.file, start, _span(event)[1], items)
 
     def mapping(self, start: int, depth: int) -> Node:
         values: dict[str, Node] = {}
         keys: dict[str, tuple[int, int]] = {}
-        while not isinstance(self.peek(), yaml.MappingEndEvent):
-            event = self.peek()
-            span = (event.start_mark.index, event.end_mark.index)
-            key = event.value if isinstance(event, yaml.ScalarEvent) else None
-            self.value(depth + 1)
-            child = self.value(depth + 1)
+        while type(event := self.take()) is not yaml.MappingEndEvent:
+            span = _span(event)
+            key = event.value if type(event) is yaml.ScalarEvent else None
+            self.value(event, depth + 1)
+            child = self.value(self.take(), depth + 1)
             if key is None:
                 self.problems.add("Y08", self.file.place(*span))
             elif key in values:
@@ -185,25 +180,9 @@ class _Builder:
                 self.problems.add("Y02", self.file.place(*span), key=key, line=first.line)
             else:
                 keys[key], values[key] = span, child
-        return Node(self.file, start, self.take().end_mark.index, values, keys)
+        return Node(self.file, start, _span(event)[1], values, keys)
 
 
-def _scalar(tag: str, text: str) -> Any:
-    match tag.removeprefix(_CORE):
-        case "null":
-            return None
-        case "bool":
-            return text.lower() == "true"
-        case "int" | "float":
-            return _number(tag, text)
-    return text
-
-
-def _number(tag: str, text: str) -> float | str:
-    # Python refuses to turn absurdly long digit runs into numbers; the schema then says "wrong type".
-    try:
-        if tag.endswith("float"):
-            return float(re.sub(r"(?i)\.(inf|nan)", r"\1", text))
-        return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
-    except ValueError:
-        return text
+def _span(event: Any) -> tuple[int, int]:
+    start: int = event.start_mark.index
+    return start, event.end_mark.index
