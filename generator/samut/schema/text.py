@@ -1,6 +1,5 @@
 """A text in one or more languages."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -9,6 +8,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from samut.schema.base import Language, Line, Record
+
+Path = tuple[str | int, ...]
 
 
 class Text(Record):
@@ -57,15 +58,21 @@ def _keys(record: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.alias or name) for name, field in record.model_fields.items())
 
 
-def texts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+def texts(value: object, path: Path = ()) -> list[tuple[Path, Text]]:
     """Every text below a record, with its path in the file."""
+    found: list[tuple[Path, Text]] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: object, path: Path, found: list[tuple[Path, Text]]) -> None:
     if isinstance(value, Text):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, BaseModel):
         for name, key in _keys(type(value)):
             below = getattr(value, name)
             if isinstance(below, BaseModel | tuple):
-                yield from texts(below, (*path, key))
+                _gather(below, (*path, key), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from texts(item, (*path, index))
+            _gather(item, (*path, index), found)

@@ -1,6 +1,7 @@
 """Problems as an author reads them: place, source line, caret, what is wrong, what to write."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from wcwidth import wcswidth, wcwidth
 
@@ -19,7 +20,9 @@ Lines = Callable[[str], list[str]]
 
 def report(problems: Iterable[Problem], lines: Lines, language: str) -> str:
     """All problems as plain text in `language` (th or en), one block a problem."""
-    return "\n".join(block(problem, lines, language) for problem in problems)
+    # Problems come file by file.
+    last = lru_cache(maxsize=1)(lines)
+    return "\n".join(block(problem, last, language) for problem in problems)
 
 
 def message(problem: Problem, language: str) -> tuple[str, str]:
