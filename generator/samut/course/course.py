@@ -20,7 +20,7 @@ from samut.schema.form import Form
 from samut.schema.glossary import Glossary, Term
 from samut.schema.inventory import Idea
 from samut.schema.lock import Lock
-from samut.schema.module import Lesson, Module
+from samut.schema.module import Lesson, Module, Outcome
 from samut.schema.reference import Reference
 from samut.schema.stamps import Stamps
 from samut.schema.text import Text, texts
@@ -87,6 +87,17 @@ class Course:
     def lessons(self) -> Mapping[str, tuple[Module, Lesson]]:
         """Every lesson with its module, in the order of study."""
         return {lesson.id: (module, lesson) for module in self.modules for lesson in module.lessons}
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, tuple[int, Outcome]]:
+        """Every outcome with its place in the order of study."""
+        every = [outcome for _, lesson in self.lessons.values() for outcome in lesson.outcomes]
+        return {outcome.id: (place, outcome) for place, outcome in enumerate(every)}
+
+    @cached_property
+    def drawings(self) -> tuple[tuple[str, str], ...]:
+        """Every SVG with the digest of its file."""
+        return tuple((name, self.digests.get(name, "")) for name in self.images if name.endswith(".svg"))
 
     @cached_property
     def fingerprint(self) -> str:

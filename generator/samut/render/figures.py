@@ -13,8 +13,7 @@ _PROLOGUE = re.compile(r"^\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*",
 
 def figures(course: Course) -> Mapping[str, str]:
     """Every SVG of the course by its name, without prologue and blank lines."""
-    key = tuple((name, course.digests.get(name, "")) for name in course.images if name.endswith(".svg"))
-    return _figures(course.root, key)
+    return _figures(course.root, course.drawings)
 
 
 @lru_cache(maxsize=4)

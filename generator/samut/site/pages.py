@@ -61,7 +61,8 @@ class Pages:
 
     def written(self, uri: str) -> str:
         """A page's address with its prose in every language as a digest, to tell it from before an edit."""
-        texts = (prose.file for (_, page), prose in self.course.prose.items() if page == uri)
+        known = self.course.prose
+        texts = (known[one, uri].file for one in self.course.record.languages if (one, uri) in known)
         whole = "\n".join(part for file in texts for part in (file.name, file.text))
         return f"{uri} {sha256(whole.encode()).hexdigest()}"
 

@@ -81,12 +81,10 @@ def quiz(maker: Maker, one: Quiz, module: Module | None) -> Page:
 def _outcomes(medium: Medium, one: Quiz) -> list[Group]:
     """The outcomes a quiz tests, in the order of the course."""
     tested = {question.outcome: question for question in one.questions}
-    lessons = [lesson for _, lesson in medium.course.lessons.values()]
+    found = sorted((medium.course.outcomes[name], question) for name, question in tested.items())
     return [
-        Group(outcome.id, medium.inline(outcome.text), medium.lesson_link(tested[outcome.id]))
-        for lesson in lessons
-        for outcome in lesson.outcomes
-        if outcome.id in tested
+        Group(outcome.id, medium.inline(outcome.text), medium.lesson_link(question))
+        for (_, outcome), question in found
     ]
 
 
