@@ -1,6 +1,7 @@
 """The command `samut`: thin, one function a command."""
 
 import sys
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -30,6 +31,7 @@ from samut.commands.shared import (
 from samut.commands.translate import translate
 from samut.commands.working import counted, progress
 from samut.output import RefusedError
+from samut.source.catalogue import WORDS
 
 app = typer.Typer(
     add_completion=False,
@@ -164,6 +166,9 @@ def main() -> None:
         app()
     except RefusedError as error:
         console.print(str(error), markup=False, soft_wrap=True)
+        sys.exit(1)
+    except BrokenExecutor:
+        console.print(WORDS["ended"][spoken(None)], style="red", markup=False, soft_wrap=True)
         sys.exit(1)
     except OSError as error:
         told = f"{error.strerror}: {error.filename or ''}" if error.strerror else str(error)

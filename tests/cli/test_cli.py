@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -51,6 +52,22 @@ def first(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         (folder / "said.txt").write_text(done.stderr, "utf-8")
 
     return once(request, tmp_path_factory, "flawed-course", make)
+
+
+def test_a_process_ended_by_the_system_is_told(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where memory is short the system ends a process; that is said in the author's language."""
+
+    def broken(*_: object, **_named: object) -> None:
+        message = "a process was terminated abruptly"
+        raise BrokenExecutor(message)
+
+    monkeypatch.setattr("samut.cli.work.build", broken)
+    for language, word in (("th_TH.UTF-8", "หน่วยความจำ"), ("C.UTF-8", "memory")):
+        monkeypatch.setenv("LC_ALL", language)
+        done = samut(minimal, "build")
+        assert done.returncode == 1
+        assert word in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from multiprocessing import active_children
 from pathlib import Path
@@ -199,4 +200,21 @@ def test_who_stops_waits_for_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     with pytest.raises(KeyboardInterrupt):
         workers.run([long, page(tmp_path, "ก")], lambda *_: [], lambda *_: [], interrupt)
+    assert active_children() == []
+
+
+def test_a_process_that_the_system_ends_ends_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told as what it is, and the other processes end too."""
+    monkeypatch.setattr(workers, "SMALL", 0)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    long = page(tmp_path, "ยาว", "<p>ข้อความ" * 2_000)
+
+    def kill(*_: object) -> None:
+        for process in active_children():
+            process.kill()
+
+    with pytest.raises(BrokenExecutor):
+        workers.run([long, page(tmp_path, "ก")], lambda *_: [], lambda *_: [], kill)
     assert active_children() == []

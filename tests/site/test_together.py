@@ -1,6 +1,8 @@
 """Pages made side by side are those made one after the other, and so is what is said of them."""
 
 import logging
+import os
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import pytest
@@ -88,4 +90,19 @@ def test_a_crew_hands_back_what_was_made_and_said() -> None:
     assert {number: one.made for number, one in found.items()} == {8: 64, 2: 4, 5: None, 3: 9}
     assert found[5].failed == "KeyError: 5"
     assert found[8].said == (("mkdocs.pages", logging.WARNING, "page 8"),)
+    made.dismiss(done=True)
+
+
+@pytest.mark.usefixtures("_several")
+def test_a_crew_that_the_system_ends_says_so() -> None:
+    """Nobody waits for pages of processes that are no more."""
+
+    def make(number: int) -> int:
+        if number >= crew.FIRST:
+            os._exit(9)
+        return number
+
+    made = crew.Crew(make, 9)
+    with pytest.raises(BrokenExecutor):
+        made.of(8)
     made.dismiss(done=True)

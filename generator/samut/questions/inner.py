@@ -1,7 +1,8 @@
 """The ids within a question of any type: of choices, pairs, items, and of parts with choices of their own."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, get_origin
 
 from samut.questions.contract import Question
 from samut.schema.base import Named, Record
@@ -54,8 +55,13 @@ def renames(question: Question) -> dict[str, str]:
 
 
 def _named(record: Record, path: Path) -> Iterator[tuple[Path, Named]]:
-    for key in type(record).model_fields:
-        value = getattr(record, key)
-        for index, one in enumerate(value if isinstance(value, tuple) else ()):
+    for key in _rows(type(record)):
+        for index, one in enumerate(getattr(record, key)):
             if isinstance(one, Named):
                 yield (*path, key, index), one
+
+
+@cache
+def _rows(record: type[Record]) -> tuple[str, ...]:
+    """The fields that hold several of anything."""
+    return tuple(name for name, field in record.model_fields.items() if get_origin(field.annotation) is tuple)

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, Pipe, wait
 from struct import calcsize, pack, unpack
@@ -71,7 +72,7 @@ class Crew(Generic[T]):
             self._ends.remove(end)
             if not self._ends:
                 message = "the processes that make pages ended before their work was done"
-                raise RuntimeError(message) from None
+                raise BrokenExecutor(message) from None
         else:
             self._came[done.number] = done
 
