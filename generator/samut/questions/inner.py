@@ -55,13 +55,13 @@ def renames(question: Question) -> dict[str, str]:
 
 
 def _named(record: Record, path: Path) -> Iterator[tuple[Path, Named]]:
-    for key in _rows(type(record)):
+    for key in rows(type(record)):
         for index, one in enumerate(getattr(record, key)):
             if isinstance(one, Named):
                 yield (*path, key, index), one
 
 
 @cache
-def _rows(record: type[Record]) -> tuple[str, ...]:
+def rows(record: type[Record]) -> tuple[str, ...]:
     """The fields that hold several of anything."""
     return tuple(name for name, field in record.model_fields.items() if get_origin(field.annotation) is tuple)

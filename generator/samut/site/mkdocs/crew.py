@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 FEW = 24
 """Pages that are made sooner in one process."""
-FIRST = 8
+FIRST = 3
 """Pages that are made before there are others: templates they compile, all processes have."""
 MANY = 8_000
 """What fits into the pipe that hands out the pages."""

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from samut.course.check.item_rules.words import plain
 from samut.questions.choices import Choice
+from samut.questions.inner import rows
 from samut.questions.true_false import TrueFalse
-from samut.schema.base import Language
+from samut.schema.base import Language, Record
 from samut.schema.text import Text, texts
 
 LANGUAGES: tuple[Language, ...] = ("th", "en")
@@ -54,7 +53,7 @@ class Asked:
         return [one for one in self.choices if not one.correct]
 
 
-def asked(question: BaseModel) -> Iterator[Asked]:
+def asked(question: Record) -> Iterator[Asked]:
     """Everything a question asks, in every language in which it is whole; parts of a case stand alone."""
     for path, record in _parts(question):
         for language in LANGUAGES[:1] if _plain(record) else LANGUAGES:
@@ -62,31 +61,31 @@ def asked(question: BaseModel) -> Iterator[Asked]:
                 yield found
 
 
-def _plain(record: BaseModel) -> bool:
+def _plain(record: Record) -> bool:
     """Whether every text is one string for all languages, so that there is one thing to look at."""
     return all(text.th is text.en for _, text in texts(record))
 
 
-def _parts(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+def _parts(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     """The record itself and every record below it that has a stem of its own."""
     if isinstance(getattr(record, "stem", None), Text):
         yield path, record
-    for name in type(record).model_fields:
+    for name in rows(type(record)):
         for index, below in enumerate(_records(getattr(record, name))):
             yield from _parts(below, (*path, name, index))
 
 
-def _records(value: object) -> list[BaseModel]:
-    several = isinstance(value, tuple) and all(isinstance(one, BaseModel) for one in value)
+def _records(value: object) -> list[Record]:
+    several = isinstance(value, tuple) and all(isinstance(one, Record) for one in value)
     return list(value) if several and isinstance(value, tuple) else []
 
 
-def choices_of(record: BaseModel) -> list[Choice]:
+def choices_of(record: Record) -> list[Choice]:
     """The choices of a record, if it is of a type that has them."""
     return [one for one in _records(getattr(record, "choices", ())) if isinstance(one, Choice)]
 
 
-def _in(language: Language, path: Path, record: BaseModel) -> Asked | None:
+def _in(language: Language, path: Path, record: Record) -> Asked | None:
     stem = getattr(record, "stem").get(language)  # noqa: B009 - only some records have one
     choices = choices_of(record)
     texts = [one.text.get(language) for one in choices]
@@ -99,7 +98,7 @@ def _in(language: Language, path: Path, record: BaseModel) -> Asked | None:
     return Asked((*path, "stem", language), stem, offered, tuple(_reasons(language, path, record)))
 
 
-def _reasons(language: Language, path: Path, record: BaseModel) -> Iterator[Reason]:
+def _reasons(language: Language, path: Path, record: Record) -> Iterator[Reason]:
     pairs: list[tuple[Path, Text, Text]] = [
         (("choices", index, "rationale"), one.rationale, one.text)
         for index, one in enumerate(choices_of(record))

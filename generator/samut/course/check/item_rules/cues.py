@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samut.course.check.item_rules.asked import Asked, choices_of
-from samut.course.check.item_rules.words import content, grams, length, thai
+from samut.course.check.item_rules.words import content, length, thai
 from samut.questions.contract import Finding, Question
 from samut.questions.true_false import TrueFalse
 
@@ -70,22 +70,21 @@ def repeated(asked: Asked) -> Iterator[Finding]:
 
 def _thai_echo(stem: str, key: str, others: list[str]) -> str:
     """The longest run the key shares with the stem, where no distractor shares as much as a faint one."""
-    told = thai(stem)
+    told = "\n".join(thai(stem))
     shared = _shared(told, key, ECHO)
     if not shared or any(_shared(told, other, FAINT) for other in others):
         return ""
     return max(shared, key=len)
 
 
-def _shared(told: list[str], text: str, size: int) -> list[str]:
+def _shared(told: str, text: str, size: int) -> list[str]:
     """Runs of at least `size` characters that stand both in the stem's words and in the text."""
-    known = set[str]().union(*(grams(run, size) for run in told))
     found = []
     for run in thai(text):
         start = 0
         while start <= len(run) - size:
             end = start
-            while run[end : end + size] in known and end <= len(run) - size:
+            while run[end : end + size] in told and end <= len(run) - size:
                 end += 1
             if end > start:
                 found.append(run[start : end + size - 1])

@@ -59,7 +59,8 @@ def plain(text: str) -> str:
             shown = token.parts.get("label") or token.parts.get("id", "") if token.kind == "term" else " "
             parts += [text[position : token.start], shown]
             position = token.end
-    return _BOLD.sub(r"\2", "".join([*parts, text[position:]])).strip()
+    words = "".join([*parts, text[position:]]) if parts else text
+    return (_BOLD.sub(r"\2", words) if "**" in words or "__" in words else words).strip()
 
 
 @lru_cache(maxsize=4096)
