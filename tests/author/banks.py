@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+from click.testing import Result
 from pydantic import BaseModel
+from samut.cli import app
 from samut.course.records import QUIZ
 from samut.exchange.bank import file as banks
 from samut.exchange.bank.images import Images
@@ -14,14 +16,16 @@ from samut.exchange.bank.spoken import Spoken
 from samut.exchange.defaults import Defaults
 from samut.exchange.formats import USUAL, Format
 from samut.exchange.minted import mint
-from samut.exchange.plain import written
+from samut.exchange.plain import written as plain
 from samut.questions.quiz import Quiz
 from samut.schema import reading
 from samut.schema.text import Text
 from samut.source import yaml
 from samut.source.files import SourceFile
 from samut.source.problem import Problems
+from typer.testing import CliRunner
 
+FILES = Path(__file__).parent / "files"
 FORMATS = (Format.GIFT, Format.MOODLE)
 _STAYS = frozenset(("was", "retired", "note"))
 """What no question bank can say."""
@@ -39,7 +43,7 @@ def back(spoken: Spoken, text: str, form: Format, kept: Kept) -> tuple[Quiz, Pro
     assert bank is not None
     found = inward(bank, spoken.language, Defaults(), kept, Images(spoken.course.root), problems)
     mint(found.quiz)
-    node = yaml.parse(SourceFile("quizzes/quiz.yaml", written(found.quiz)), problems)
+    node = yaml.parse(SourceFile("quizzes/quiz.yaml", plain(found.quiz)), problems)
     assert node is not None
     quiz = reading.read(node, QUIZ, problems)
     assert quiz is not None, problems.found
@@ -85,3 +89,19 @@ def quiz_in(folder: Path, name: str) -> tuple[Quiz, Any]:
     quiz = reading.read(node, QUIZ, problems)
     assert quiz is not None
     return quiz, node.plain()
+
+
+def samut(*arguments: object, language: str = "en") -> Result:
+    """Runs the command."""
+    return CliRunner().invoke(app, [*map(str, arguments), "--messages", language])
+
+
+def files_of(folder: Path) -> dict[Path, bytes]:
+    """What stands in a folder."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    """A file of this text."""
+    (folder / name).write_text(text, "utf-8")
+    return folder / name

@@ -1,13 +1,9 @@
 """Every page as a visitor meets it: opened from a folder, on a phone and on a desk, light and dark."""
 
-from collections.abc import Callable, Iterator
-from itertools import islice
 from pathlib import Path
-from typing import Literal
 
-import lxml.html
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import ALL_BUT_CONTRAST, Address, barriers, visit
 from playwright.sync_api import Browser, Page
 from visit import opened, until
 
@@ -30,11 +26,6 @@ KINDS = (
     "en/quizzes/m5.html",
 )
 """Pages of every kind."""
-FRAMES = (
-    *("index.html", "modules/m5/index.html", "lessons/m5/l5-1.html", "quizzes/m5.html", "forms/index.html"),
-    *("forms/self-assessment.html", "practice.html", "mine.html", "glossary.html", "en/index.html"),
-)
-"""One page of each."""
 LESSONS = sorted(
     path.relative_to(SHIPPED / "content" / "th").with_suffix(".html").as_posix()
     for path in (SHIPPED / "content" / "th" / "lessons").rglob("*.md")
@@ -54,17 +45,6 @@ PAGES = tuple(
     )
 )
 """Every page of the course in Thai, and some in English."""
-Address = Callable[[str], str]
-Scheme = Literal["light", "dark"]
-AXE = {"preload": False, "resultTypes": ["violations"]}
-"""Without preload axe asks for no file again; pages opened from a folder would refuse."""
-CONTRAST = AXE | {"runOnly": ["color-contrast"]}
-ALL_BUT_CONTRAST = AXE | {"rules": {"color-contrast": {"enabled": False}}}
-"""Contrast takes twice as long as all other rules, and no other depends on colours."""
-ANSWERED = "quizzes/m5.html"
-"""The quiz that is answered."""
-LEAST = 60
-"""Fewer kinds of text than this are on no choice of pages."""
 PARTS = 4
 """How many walks the pages are shared out among, for processes to take."""
 
@@ -77,23 +57,6 @@ WIDEST = """() => {
 """How many pixels any part of the article reaches beyond the screen."""
 HELD = "[...document.querySelectorAll('article .held')].map(one => one.getClientRects().length)"
 """On how many lines each word stands that is held together with its ๆ."""
-FRESH = """(seen) => {
-  const kinds = new Set(seen);
-  for (const one of document.body.querySelectorAll("*:not(script, text, tspan)")) {
-    const spoken = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!spoken || !one.checkVisibility({ visibilityProperty: true })) continue;
-    const classes = [];
-    for (let up = one; up && classes.length < 2; up = up.parentElement) {
-      if (up.getAttribute("class")) classes.push(up.getAttribute("class"));
-    }
-    const kind = [one.tagName, ...classes].join("|");
-    if (!kinds.has(kind)) one.dataset.fresh = "";
-    kinds.add(kind);
-  }
-  return [...kinds];
-}"""
-"""Marks the first text of each kind that was not seen on an earlier page, and gives all kinds seen."""
-SCHEME = "document.body.dataset.mdColorScheme === 'slate' ? 'dark' : 'light'"
 
 
 def test_the_list_of_pages_is_whole(site: Path) -> None:
@@ -127,89 +90,6 @@ def test_no_kind_of_page_shuts_anybody_out_on_a_desk(page: Page, address: Addres
         visit(page, address(name), 1280, "dark")
         found += [(name, one) for one in barriers(page, ALL_BUT_CONTRAST)]
     assert found == []
-
-
-@pytest.mark.parametrize(
-    ("width", "scheme", "frames"),
-    [(390, "light", False), (1280, "dark", False), (390, "dark", True), (1280, "light", True)],
-    ids=["phone-light", "desk-dark", "phone-dark", "desk-light"],
-)
-def test_every_kind_of_text_stands_out(
-    page: Page, address: Address, site: Path, width: int, scheme: Scheme, *, frames: bool
-) -> None:
-    """In both schemes, on a phone and on a desk, axe finds the contrast of no text too small.
-
-    Colours come from the style sheet alone: the policy of the pages forbids any other. So it is enough to
-    look once at every text that differs in its element or in the classes around it, on pages which together
-    hold them all; and in the two other looks, where only what is around the article differs, on a page of
-    each kind. Of the answered quiz, whose answers differ in more than classes, every text is looked at.
-    """
-    found, seen = [], []
-    for name in FRAMES if frames else holding(texts_of(site)):
-        visit(page, address(name), width, scheme)
-        seen = page.evaluate(FRESH, seen)
-        fresh = None if name == ANSWERED else {"include": ["[data-fresh]"]}
-        if page.locator("[data-fresh]").count():
-            found += [(name, one) for one in barriers(page, CONTRAST, fresh)]
-    assert found == []
-    assert len(seen) > LEAST
-
-
-def visit(page: Page, address: str, width: int, scheme: Scheme) -> None:
-    """Opens a page on a screen this wide, in one of the two schemes; the quiz of module 5 is answered."""
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    if page.url != address:
-        page.goto(address)
-        if address.endswith(f"/{ANSWERED}") and "/en/" not in address:
-            answer_some(page)
-    until(page, "document.documentElement.dataset.samutLaid !== undefined")
-    until(page, f"({SCHEME}) === '{scheme}'")
-
-
-def texts_of(site: Path) -> dict[str, set[object]]:
-    """How the texts of each page are marked up: their element, and the nearest two classes around them."""
-    names = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
-    names.remove("404.html")  # its links hold on a host alone
-    return {name: set(marked(lxml.html.parse(site / name).getroot().body)) for name in names}
-
-
-def marked(body: lxml.html.HtmlElement) -> Iterator[object]:
-    """The texts of one page; axe does not look at those of scripts and drawings."""
-    for element in body.iter(lxml.etree.Element):
-        texts = (element.text, *(child.tail for child in element))
-        if any(text and text.strip() for text in texts) and element.tag not in {"script", "text", "tspan"}:
-            classes = (one.get("class") for one in (element, *element.iterancestors()))
-            yield element.tag, *islice(filter(None, classes), 2)
-
-
-def holding(pages: dict[str, set[object]]) -> Iterator[str]:
-    """A few pages that together hold what all of them hold: the quiz with answers, then ever the richest."""
-    left: set[object] = set().union(*pages.values())
-    name = ANSWERED
-    while left:
-        yield name
-        left -= pages[name]
-        name = max(pages, key=lambda name: len(pages[name] & left))
-
-
-def barriers(page: Page, options: dict[str, object], where: dict[str, list[str]] | None = None) -> set[str]:
-    """What axe finds serious or critical, on the whole page or somewhere."""
-    found = Axe().run(page, context=where, options=options).response["violations"]
-    serious = [one for one in found if one["impact"] in {"serious", "critical"}]
-    return {f"{one['id']} {one['nodes'][0]['html'][:120]}" for one in serious}
-
-
-def answer_some(page: Page) -> None:
-    """Leaves questions right, wrong and partly right, one of every type, the rest unanswered."""
-    for item, choice in (("m5-q02", "true"), ("m5-q03", "b"), ("m5-q06", "a"), ("m5-q04", "a")):
-        page.locator(f"#{item} input[value={choice}]").check()
-    page.locator("#m5-q01 button[data-move='1']").first.click()
-    page.locator("#m5-q07 input").fill("PLC")
-    for select, side in zip(page.locator("#m5-q09 select").all(), "bcad", strict=True):
-        select.select_option(side)
-    for item in ("m5-q01", "m5-q02", "m5-q03", "m5-q04", "m5-q06", "m5-q07", "m5-q09"):
-        page.locator(f"#{item} .samut-check").click()
 
 
 def test_a_link_to_a_section_far_below_ends_there(page: Page, address: Address) -> None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from learner import RIGHT, WRONG, check, fill_in, ready
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from visit import PHONE, opened, until
 
 At = Callable[[str], str]
@@ -110,6 +113,31 @@ def test_practice_changes_no_score(learner: Page, studied: At) -> None:
     ready(learner)
     assert learner.locator(".samut-map a[data-item=m1-q3]").get_attribute("data-state") == "wrong"
     assert learner.locator(".samut-count").inner_text() == "ตอบแล้ว 3 จาก 7 ข้อ"
+
+
+def test_more_than_one_sitting_is_told(learner: Page, studied: At) -> None:
+    """After a round the page does not say that all is done while questions are due, and goes on if asked."""
+
+    def short(route: Route) -> None:
+        body = Path(url2pathname(urlsplit(route.request.url).path)).read_text("utf-8")
+        assert "MOST = 20" in body
+        route.fulfill(body=body.replace("MOST = 20", "MOST = 1"), content_type="text/javascript")
+
+    learner.route("**/quiz.js", short)
+    practise(learner, studied, 1)
+    first = shown(learner)
+    check(learner, first, RIGHT[first])
+    on = learner.locator(".samut-practice .samut-steps button")
+    on.click()
+    assert "อีก 1 ข้อ" in learner.locator(".samut-due").inner_text()
+    on.click()
+    until(learner, "document.querySelector('.samut-deck .samut-check')")
+    second = shown(learner)
+    assert second != first
+    check(learner, second, RIGHT[second])
+    on.click()
+    assert learner.locator(".samut-due").inner_text() == "ทบทวนครบแล้วสำหรับวันนี้"
+    assert not on.is_visible()
 
 
 def test_questions_that_cannot_be_fetched_are_told(learner: Page, studied: At) -> None:

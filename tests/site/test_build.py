@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import lxml.html
 import pytest
 from generating import mkdocs
 from samut.site.access.audit import CRITERIA
@@ -185,6 +186,9 @@ def test_language_of_borrowed_text_is_marked(shipped: Path) -> None:
     assert 'class="samut-notice"' not in (shipped / "lessons" / "m5" / "l5-1.html").read_text("utf-8")
     quiz = (shipped / "en" / "quizzes" / "m5.html").read_text("utf-8")
     assert '<p class="samut-notice">Some of this is not yet translated' in quiz
+    noted = lxml.html.parse(shipped / "en" / "lessons" / "m1" / "l1-2.html").getroot()
+    (notes,) = noted.find_class("footnote")
+    assert [one.get("lang") for one in notes.iterancestors("div") if one.get("lang")] == ["th"]
 
 
 def test_a_broken_course_leaves_the_old_site(minimal: Path, change: Callable[..., Path]) -> None:

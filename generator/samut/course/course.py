@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 from samut.course import address
 from samut.course.locked import with_former
 from samut.course.office import Office
+from samut.course.prose import Prose, citations
 from samut.course.translation.translation import Translation
 from samut.course.wording import plain
 from samut.questions.contract import Question
@@ -24,26 +25,7 @@ from samut.schema.module import Lesson, Module, Outcome
 from samut.schema.reference import Reference
 from samut.schema.stamps import Stamps
 from samut.schema.text import Text, texts
-from samut.source.files import SourceFile
-from samut.source.markdown import Heading, Token, cited, headings, scan
-
-
-@dataclass(frozen=True)
-class Prose:
-    """One Markdown file: its source, and the page it becomes (such as `lessons/m5/l5-1.md`)."""
-
-    file: SourceFile
-    uri: str
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """What the text asks the course to resolve."""
-        return _scanned(self.file.text)
-
-    @cached_property
-    def headings(self) -> list[Heading]:
-        """The headings, in order."""
-        return headings(self.tokens)
+from samut.source.markdown import scan
 
 
 @dataclass(frozen=True)
@@ -202,16 +184,6 @@ class Course:
         for record in (*self.modules, *self.quizzes.values(), *self.forms.values(), *self.terms.values()):
             found.update(key for _, text in texts(record) for key in _citations(text))
         return frozenset(found)
-
-
-_scanned = lru_cache(maxsize=512)(scan)
-"""While an author works, most lessons are as they were at the last reading."""
-
-
-def citations(tokens: tuple[Token, ...]) -> list[str]:
-    """The reference ids cited among these tokens, in order."""
-    kinds = {"citation", "mention"}
-    return [key for token in tokens if token.kind in kinds for key in cited(token)]
 
 
 def _citations(text: Text) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from samut.course.course import Prose
+from samut.course.prose import Prose
 from samut.questions.quiz import Quiz
 from samut.schema.base import Language
 from samut.schema.course import CourseRecord

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from samut.course import address
 from samut.course.check.tokens import image_name
-from samut.course.course import Course, Prose
+from samut.course.course import Course
+from samut.course.prose import Prose
 from samut.questions.quiz import Quiz
 from samut.schema.form import AnyBlock, Form
 from samut.schema.module import Lesson, Module

@@ -12,9 +12,10 @@ from samut.course.anchors import anchors
 from samut.course.check import office as rules
 from samut.course.check import prose as written
 from samut.course.check.tokens import Known
-from samut.course.course import Course, Prose
+from samut.course.course import Course
 from samut.course.left_out import without
 from samut.course.office import NAME, Office
+from samut.course.prose import Prose
 from samut.schema import reading
 from samut.schema.base import Language
 from samut.schema.office import OfficeRecord

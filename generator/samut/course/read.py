@@ -7,8 +7,9 @@ from pathlib import Path
 
 from samut.course.check import checks
 from samut.course.check.language import check_words
-from samut.course.course import Course, Prose
+from samut.course.course import Course
 from samut.course.draft import Draft, Known, Read
+from samut.course.prose import Prose
 from samut.course.records import (
     COURSE,
     FORM,

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from samut.course.course import Course, Prose
+from samut.course.course import Course
+from samut.course.prose import Prose
 from samut.handbook.footnotes import at_the_foot, beside
 from samut.handbook.numbered import Numbering, Plate, referred
 from samut.handbook.options import PLAIN, Options

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from samut.course import address
-from samut.course.course import citations
+from samut.course.prose import citations
 from samut.handbook import target
 from samut.handbook.press import Press
 from samut.handbook.qr import Online, online

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from samut.course.course import Course, Prose
+from samut.course.course import Course
+from samut.course.prose import Prose
 from samut.course.translation.compared import Compared, Pair, State
 from samut.render.dialect import Dialect
 from samut.render.notice import notice

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from samut.course import address
-from samut.course.course import citations
+from samut.course.prose import citations
 from samut.questions.quiz import Quiz
 from samut.schema.module import Lesson, Module
 from samut.site import quizpages, spoken

@@ -10,7 +10,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from samut.course import address
-from samut.course.course import Course, Prose
+from samut.course.course import Course
+from samut.course.prose import Prose
 from samut.render.citations import Citations
 from samut.render.medium import Medium
 from samut.render.words import word
@@ -28,6 +29,9 @@ from samut.site.templating import quoted, templates
 from samut.site.terms import terms
 
 T = TypeVar("T")
+
+NOTES = "///Footnotes Go Here///\n\n"
+"""Where Python-Markdown sets the notes: within what is in another language, as they are."""
 
 
 @dataclass(frozen=True)
@@ -130,9 +134,10 @@ class Pages:
         if language == self.language:
             return markdown
         notice = self.word("untranslated")
+        notes = NOTES if any(token.kind == "footnote" for token in prose.tokens) else ""
         return Markup(
-            '<p class="samut-notice">{}</p>\n\n<div lang="{}" markdown="1">\n\n{}\n\n</div>'
-        ).format(notice, language, markdown)
+            '<p class="samut-notice">{}</p>\n\n<div lang="{}" markdown="1">\n\n{}\n\n{}</div>'
+        ).format(notice, language, markdown, notes)
 
     def _standard(self, prose: Prose) -> str:
         target = MarkdownTarget(prose.uri)

@@ -24,7 +24,7 @@ PRACTICE = (
     *STORE,
     *QUESTION,
     *("practice-due", "practice-none", "practice-unread", "practice-later", "practice-done"),
-    "practice-failed",
+    *("practice-more", "practice-failed"),
 )
 """Said on the practice page."""
 

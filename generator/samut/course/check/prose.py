@@ -6,8 +6,8 @@ from itertools import islice
 
 from samut.course import address
 from samut.course.check.tokens import Known, Written, findings
-from samut.course.course import Prose
 from samut.course.draft import Draft
+from samut.course.prose import Prose
 from samut.schema.reading import near
 from samut.source.markdown import Token, scan
 from samut.source.node import Node

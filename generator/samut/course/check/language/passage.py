@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from samut.course.course import Prose
 from samut.course.draft import Draft
+from samut.course.prose import Prose
 from samut.source.files import SourceFile
 from samut.source.markdown import Token, scan
 from samut.source.node import Node

@@ -22,7 +22,7 @@ class Practice {
     this.deck = root.querySelector(".samut-deck");
     this.told = /** @type {HTMLElement} */ (root.querySelector(".samut-due"));
     this.steps = /** @type {HTMLElement} */ (root.querySelector(".samut-steps"));
-    this.steps.querySelector("button").addEventListener("click", () => this.next());
+    this.steps.querySelector("button").addEventListener("click", () => (this.over ? this.start() : this.next()));
     store.onchange(() => this.desk?.forget());
     document.addEventListener("samut-answer", () => (this.steps.hidden = false));
   }
@@ -34,6 +34,8 @@ class Practice {
     const { ready, unread, later } = this.sorted();
     const today = new Date(store.now).toDateString();
     const chosen = shuffled(ready, `${store.seed}/${today}`).slice(0, MOST);
+    this.left = ready.length - chosen.length;
+    this.over = false;
     this.told.textContent = this.sentence(ready.length ? "practice-due" : "practice-none", ready.length);
     const rest = [later.length && this.upcoming(later), unread && this.sentence("practice-unread", unread)];
     this.root.querySelector(".samut-later").textContent = rest.filter(Boolean).join(" ");
@@ -99,7 +101,9 @@ class Practice {
     if (!this.begun && !this.lost) return;
     // What takes the focus is read out by that alone.
     if (this.begun) this.told.removeAttribute("role");
-    this.told.textContent = words[this.lost ? "practice-failed" : "practice-done"];
+    this.over = !this.lost && this.left > 0;
+    this.told.textContent = this.over ? this.sentence("practice-more", this.left) : words[this.lost ? "practice-failed" : "practice-done"];
+    this.steps.hidden = !this.over;
     if (this.begun) this.told.focus();
   }
 }
