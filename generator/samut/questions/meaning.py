@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from samut.questions.normal import normal
@@ -49,6 +50,7 @@ _AFTER = re.compile("^ ?([%‰])")
 _BETWEEN = re.compile("[.,:/%‰—-]")
 
 
+@lru_cache(maxsize=4096)
 def essence(text: str) -> str:
     """The text without spaces, punctuation and Markdown signs, but with those that make another number."""
     told = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), normal(text))
