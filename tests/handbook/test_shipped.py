@@ -18,6 +18,8 @@ from samut.handbook.fonts import FONTS
 from shipped import Book, Drawn
 from standards import ARCHIVAL, UA, refused
 
+pytestmark = pytest.mark.xdist_group("shipped")
+
 LINE = 3
 """Pixels between two baselines that are one line to PDFium."""
 CLUSTER = re.compile("[^\u0e31\u0e33-\u0e3a\u0e47-\u0e4e][\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]*")
