@@ -137,7 +137,7 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "data", "code"), FILES)
+@pytest.mark.parametrize(("name", "data", "code"), FILES, ids=range(len(FILES)))
 def test_a_file_that_is_no_table(name: str, data: bytes, code: str, minimal: Path, tmp_path: Path) -> None:
     """Of another kind, damaged, too large, in other letters, without a header: told, no traceback."""
     (tmp_path / name).write_bytes(data)
