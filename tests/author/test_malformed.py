@@ -18,6 +18,8 @@ from samut.source.node import Node
 from samut.source.problem import Problem, Problems
 from wrong import BOMBS, BYTES, GIFT, WRONG_GIFT, WRONG_XML, XML
 
+MISTAKES = [("m1.gift", GIFT, *one) for one in WRONG_GIFT] + [("m1.xml", XML, *one) for one in WRONG_XML]
+
 
 def node(ready: Course, name: str) -> Node:
     """A file of the course."""
@@ -38,7 +40,8 @@ def told(ready: Course, path: Path) -> Iterable[Problem]:
 
 @pytest.mark.parametrize(
     ("name", "good", "old", "new", "code", "line", "column"),
-    [("m1.gift", GIFT, *one) for one in WRONG_GIFT] + [("m1.xml", XML, *one) for one in WRONG_XML],
+    MISTAKES,
+    ids=range(len(MISTAKES)),
 )
 def test_a_mistake_is_told_at_its_place(
     name: str,
@@ -91,7 +94,7 @@ def test_no_file_explodes(name: str, text: str, code: str, ready: Course, tmp_pa
     assert time.process_time() - start < 5
 
 
-@pytest.mark.parametrize(("name", "data", "code"), BYTES)
+@pytest.mark.parametrize(("name", "data", "code"), BYTES, ids=range(len(BYTES)))
 def test_letters_of_another_kind_are_told(
     name: str, data: bytes, code: str, ready: Course, tmp_path: Path
 ) -> None:

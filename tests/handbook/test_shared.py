@@ -18,6 +18,8 @@ from samut.handbook.pdf import Printed
 from samut.handbook.typeset.parts import parts
 from samut.handbook.typeset.volume import Volume, gather, placed, with_sheets
 
+pytestmark = pytest.mark.xdist_group("shared")
+
 BOOKS = (Edition.LEARNER, Edition.TRAINER)
 
 

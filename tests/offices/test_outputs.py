@@ -12,6 +12,8 @@ from samut.handbook.build import build as build_books
 from samut.handbook.edition import Edition
 from standards import ARCHIVAL, UA, refused
 
+pytestmark = pytest.mark.xdist_group("outputs")
+
 WORDS = ("word", "id", "phone")
 
 
