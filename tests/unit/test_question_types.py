@@ -8,14 +8,16 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 from samut.course.course import Course
+from samut.questions.choices import Choice
 from samut.questions.contract import FACETS, Item, Mark, Question, QuestionType
 from samut.questions.inner import inner
 from samut.questions.match import sides
 from samut.questions.order import mixed
 from samut.questions.quiz import TYPES
+from samut.questions.scenario import Part
 from samut.questions.shuffle import shuffled
 from samut.render.medium import Medium
-from samut.schema.base import Named
+from samut.schema.base import Named, Record, rows
 from samut.schema.text import Text, texts
 
 HTML = ("web", "reading", "paper", "sheet", "key")
@@ -227,3 +229,10 @@ def test_a_mixed_order_is_stable_and_never_the_answer(size: int) -> None:
             assert sorted(found) == sorted([*answer, *decoys])
             assert [one for one in found if one in answer] != answer
             assert found == shuffled(f"q{seed}", answer, decoys)
+
+
+@pytest.mark.parametrize("record", [*(one.record for one in TYPES.values()), Part, Choice])
+def test_every_field_of_several_is_walked(record: type[Record]) -> None:
+    """Ids within a question are found in the fields whose type is a plain tuple; no other may hold any."""
+    several = [name for name, field in record.model_fields.items() if "tuple" in str(field.annotation)]
+    assert list(rows(record)) == several

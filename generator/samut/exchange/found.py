@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from samut.schema.base import Path
 from samut.source.problem import Place, Problem
 
-Path = tuple[str | int, ...]
 Retell = Callable[[Problem, Path], Problem]
 """A problem of the YAML in the words of those who write the other file."""
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from samut.exchange.found import Found, Path
+from samut.exchange.found import Found
+from samut.schema.base import Path
 from samut.source.node import Node
 from samut.source.problem import Problem
 

@@ -1,13 +1,10 @@
 """The ids within a question of any type: of choices, pairs, items, and of parts with choices of their own."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple, get_origin
+from typing import NamedTuple
 
 from samut.questions.contract import Question
-from samut.schema.base import Named, Record
-
-Path = tuple[str | int, ...]
+from samut.schema.base import Named, Path, Record, rows
 
 
 class Inner(NamedTuple):
@@ -59,9 +56,3 @@ def _named(record: Record, path: Path) -> Iterator[tuple[Path, Named]]:
         for index, one in enumerate(getattr(record, key)):
             if isinstance(one, Named):
                 yield (*path, key, index), one
-
-
-@cache
-def rows(record: type[Record]) -> tuple[str, ...]:
-    """The fields that hold several of anything."""
-    return tuple(name for name, field in record.model_fields.items() if get_origin(field.annotation) is tuple)

@@ -1,11 +1,14 @@
 """What every record shares, and the kinds of value records are made of."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+Path = tuple[str | int, ...]
+"""Where a value stands in a file: keys, and places in lists from 0."""
 _given: dict[frozenset[str], set[str]] = {}
 
 
@@ -18,6 +21,12 @@ class Record(BaseModel):
         """Shares the set of given keys with every record that was given the same: it is never changed."""
         given = self.__pydantic_fields_set__
         object.__setattr__(self, "__pydantic_fields_set__", _given.setdefault(frozenset(given), given))
+
+
+@cache
+def rows(record: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that hold several of anything."""
+    return tuple(name for name, field in record.model_fields.items() if get_origin(field.annotation) is tuple)
 
 
 def about(meaning: str, example: object) -> Any:

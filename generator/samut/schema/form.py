@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from samut.schema.base import Id, Record, about
+from samut.schema.base import Id, Path, Record, about
 from samut.schema.block import Block, Checklist, Fields, Named, Table, Words
 from samut.schema.rating import Radar, Rubric, Scale
-from samut.schema.schedule import Path, Schedule
+from samut.schema.schedule import Schedule
 from samut.schema.text import Text
 
 AnyBlock = Annotated[

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from samut.schema.base import FORMS, ID
+from samut.schema.base import FORMS, ID, Path
 from samut.schema.keys import keys_at
 from samut.schema.sample import Faulty, sample
 from samut.source.node import Node
@@ -16,7 +16,6 @@ from samut.source.problem import ENOUGH, Place, Problems
 
 T = TypeVar("T")
 
-Path = tuple[int | str, ...]
 Found = tuple[str, Place, dict[str, object]]
 
 _SHOWN = 60

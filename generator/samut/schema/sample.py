@@ -8,11 +8,10 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
+from samut.schema.base import Path
 from samut.schema.keys import example
 from samut.source.node import Node
 from samut.source.problem import ENOUGH
-
-Path = tuple[int | str, ...]
 
 LONGEST = 6
 """How many lines of an example are shown."""

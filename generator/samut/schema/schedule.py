@@ -5,11 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from samut.schema.base import Id, Minutes, Record, about
+from samut.schema.base import Id, Minutes, Path, Record, about
 from samut.schema.block import Block
 from samut.schema.text import Text
-
-Path = tuple[str | int, ...]
 
 
 class Session(Record):

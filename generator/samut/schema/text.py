@@ -7,9 +7,7 @@ from pydantic import BaseModel, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from samut.schema.base import Language, Line, Record
-
-Path = tuple[str | int, ...]
+from samut.schema.base import Language, Line, Path, Record
 
 
 class Text(Record):

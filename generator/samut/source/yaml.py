@@ -7,10 +7,10 @@ import yaml
 from yaml._yaml import CParser
 from yaml.resolver import BaseResolver
 
-from samut.source.core import CORE, FIRST, TYPES, scalar
 from samut.source.files import CONTROL, SourceFile
 from samut.source.node import Node
 from samut.source.problem import Place, Problems
+from samut.source.scalars import CORE, FIRST, TYPES, scalar
 
 DEPTH = 40
 """How deep lists and mappings may nest."""

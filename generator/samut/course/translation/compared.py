@@ -7,8 +7,8 @@ from typing import Any
 
 from samut.course.translation.memory import of_values, remembered, translated
 from samut.course.translation.pairing import paired
-from samut.course.translation.values import Path, values
-from samut.schema.base import Language
+from samut.course.translation.values import values
+from samut.schema.base import Language, Path
 from samut.schema.stamps import Stamps
 from samut.source.units import Unit, digest
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from samut.schema.base import Language
+from samut.schema.base import Language, Path
 from samut.schema.text import texts
 from samut.source.units import Unit, folded
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from samut.exchange.bank.questions import READ
 from samut.exchange.bank.retold import retold
 from samut.exchange.bank.texts import Texts
 from samut.exchange.defaults import Defaults, fill
-from samut.exchange.found import Found, Path
-from samut.schema.base import ID, Language
+from samut.exchange.found import Found
+from samut.schema.base import ID, Language, Path
 from samut.source.problem import Place, Problems
 
 ANSWERS, ENTRIES = 100, 2_000

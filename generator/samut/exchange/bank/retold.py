@@ -1,6 +1,6 @@
 """Problems of the YAML in the words of those who write questions for Moodle."""
 
-from samut.exchange.found import Path
+from samut.schema.base import Path
 from samut.source.problem import Problem
 
 _QUESTION = frozenset(("lesson", "outcome", "level"))

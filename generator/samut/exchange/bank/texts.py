@@ -7,8 +7,7 @@ from samut.exchange.bank.entry import Form, Lost, Words
 from samut.exchange.bank.images import Images
 from samut.exchange.bank.kept import Kept
 from samut.exchange.bank.markdown import markdown, plain
-from samut.exchange.found import Path
-from samut.schema.base import Language
+from samut.schema.base import Language, Path
 from samut.source.problem import Place
 
 

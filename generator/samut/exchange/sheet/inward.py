@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from samut.exchange.found import Found, Path
+from samut.exchange.found import Found
 from samut.exchange.sheet.columns import KINDS, LISTS, NUMBERS, ROW, SAID, TEXTS, TRUTHS, Kind, columns, into
 from samut.exchange.sheet.grid import Cell, Grid
+from samut.schema.base import Path
 from samut.schema.reading import near
 from samut.source.problem import Problem, Problems
 

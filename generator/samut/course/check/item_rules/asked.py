@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from samut.course.check.item_rules.words import plain
 from samut.questions.choices import Choice
-from samut.questions.inner import rows
 from samut.questions.true_false import TrueFalse
-from samut.schema.base import Language, Record
+from samut.schema.base import Language, Path, Record, rows
 from samut.schema.text import Text, texts
 
 LANGUAGES: tuple[Language, ...] = ("th", "en")
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

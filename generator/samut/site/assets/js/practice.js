@@ -36,6 +36,7 @@ class Practice {
     const chosen = shuffled(ready, `${store.seed}/${today}`).slice(0, MOST);
     this.left = ready.length - chosen.length;
     this.over = false;
+    this.steps.hidden = true;
     this.told.textContent = this.sentence(ready.length ? "practice-due" : "practice-none", ready.length);
     const rest = [later.length && this.upcoming(later), unread && this.sentence("practice-unread", unread)];
     this.root.querySelector(".samut-later").textContent = rest.filter(Boolean).join(" ");
